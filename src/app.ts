@@ -1,0 +1,97 @@
+import cors from '@fastify/cors'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Pool } from 'pg'
+import type { Db } from './db/database.ts'
+import type { Clock } from './domain/clock.ts'
+import { DomainError } from './domain/errors.ts'
+import { accessPlugin } from './http/access.ts'
+import { docsPlugin } from './http/docs.ts'
+import { licenceRoutes } from './http/licences.ts'
+import { logPlugin, makeRegistry } from './http/log.ts'
+import { answerOtherMethods, methodsPlugin } from './http/methods.ts'
+import { contractEdition, openapiPlugin } from './http/openapi.ts'
+import { type Health, operationsRoutes } from './http/operations.ts'
+import { readParameters } from './http/parameters.ts'
+import { problemPlugin } from './http/problem.ts'
+import { rateLimitPlugin } from './http/rate-limit.ts'
+import type { Reading } from './http/reading.ts'
+import { sharedSchemas } from './http/schema.ts'
+import { securityPlugin } from './http/security.ts'
+import { MAX_URL, serverOptions } from './http/server.ts'
+import { memberRoutes } from './members/routes.ts'
+import { networkRoutes } from './network/routes.ts'
+import { registerRoutes } from './register/routes.ts'
+import { registerSchemas } from './register/schema.ts'
+
+export interface Deps {
+  db: Db
+  pool: Pool
+  clock: Clock
+  health?: Health
+  publicUrl?: string | undefined
+  /** Requests a minute and client; 0 for no limit. */
+  rateLimit?: number
+  metricsToken?: string | undefined
+  securityContact?: string | undefined
+  production?: boolean
+  trustProxy?: string[] | false
+  logger?: FastifyServerOptions['logger']
+}
+
+/** What a page in a browser may read of an answer besides its body. */
+const EXPOSED = [
+  'ETag',
+  'Link',
+  'Location',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'X-Request-Id',
+  'Content-Language',
+]
+
+/** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
+export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
+  const reading: Reading = { db, pool, clock, publicUrl, edition: contractEdition }
+  const registry = makeRegistry()
+  const app = Fastify({ ...serverOptions, logger, trustProxy })
+  // Answers are made in the form of the contract by the queries; nothing is left to convert.
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.removeContentTypeParser('text/plain')
+  for (const schema of [...sharedSchemas, ...registerSchemas]) app.addSchema(schema)
+
+  await app.register(securityPlugin)
+  await app.register(problemPlugin)
+  await app.register(logPlugin, { registry })
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD'],
+    exposedHeaders: EXPOSED,
+    maxAge: 86_400,
+    strictPreflight: false,
+  })
+  await app.register(methodsPlugin)
+  // Routes that libraries make come before the hook that wants `access` of each: they are public by nature.
+  await app.register(openapiPlugin)
+  await app.register(docsPlugin)
+  await app.register(accessPlugin)
+  await app.register(rateLimitPlugin, { requests: deps.rateLimit ?? 0 })
+  app.addHook('onRequest', async (request) => {
+    if (request.url.length > MAX_URL) throw new DomainError('uri_too_long', { values: { limit: MAX_URL } })
+  })
+  app.addHook('preValidation', readParameters)
+
+  await app.register(operationsRoutes, {
+    reading,
+    registry,
+    health: deps.health ?? { prepared: true, closing: false },
+    metricsToken: deps.metricsToken,
+    production: deps.production ?? false,
+    securityContact: deps.securityContact,
+  })
+  for (const routes of [networkRoutes, memberRoutes, registerRoutes, licenceRoutes])
+    await app.register(routes, { prefix: '/v1', reading })
+  answerOtherMethods(app)
+  return app
+}

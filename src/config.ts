@@ -1,0 +1,60 @@
+import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+const Environment = Type.Object({
+  HOST: Type.String({ default: '127.0.0.1' }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3_000 }),
+  DATA_DIR: Type.String({ minLength: 1, default: '.data' }),
+  DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_POOL: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
+  PUBLIC_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s?#]*[^\\s?#/]$' })),
+  LOG_LEVEL: Type.Enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], { default: 'info' }),
+  TRUST_PROXY: Type.Optional(Type.String({ pattern: '^[0-9a-fA-F.:/, ]+$' })),
+  RATE_LIMIT: Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 600 }),
+  METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
+  SECURITY_CONTACT: Type.Optional(Type.String({ pattern: '^(mailto:|https://|tel:)' })),
+  DRAIN_SECONDS: Type.Number({ minimum: 0, maximum: 60, default: 0 }),
+  NODE_ENV: Type.Optional(Type.String()),
+})
+
+export type Config = Readonly<Static<typeof Environment>>
+
+/** What a variable must be, in words, for the message. */
+const EXPECTED: Readonly<Record<keyof Config, string>> = {
+  HOST: 'a host name or an address',
+  PORT: 'a whole number from 0 to 65535',
+  DATA_DIR: 'a path',
+  DATABASE_URL: 'postgres://user:password@host/database',
+  DATABASE_POOL: 'a whole number from 1 to 200',
+  PUBLIC_URL: 'https://host, without a slash at its end',
+  LOG_LEVEL: 'trace, debug, info, warn, error, fatal or silent',
+  TRUST_PROXY: 'addresses or networks of proxies, separated by commas',
+  RATE_LIMIT: 'requests a minute and client, a whole number; 0 for no limit',
+  METRICS_TOKEN: 'at least 16 characters',
+  SECURITY_CONTACT: 'mailto:…, https://… or tel:…',
+  DRAIN_SECONDS: 'a number from 0 to 60',
+  NODE_ENV: 'production or nothing',
+}
+
+/**
+ * Reads the environment once.
+ *
+ * @throws {Error} naming every variable that is malformed and what it must be, but no value: one may be a secret
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const known = Object.fromEntries(
+    Object.keys(Environment.properties).flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
+  )
+  const value = Value.Convert(Environment, Value.Default(Environment, known))
+  if (!Value.Check(Environment, value)) {
+    const names = new Set([...Value.Errors(Environment, value)].map((error) => error.instancePath.slice(1)))
+    const lines = [...names].map((name) => `  ${name} must be ${EXPECTED[name as keyof Config]}`)
+    throw new Error(`The environment does not make sense:\n${lines.join('\n')}`)
+  }
+  return Object.freeze(value as Config)
+}
+
+/** Addresses of the proxies whose X-Forwarded-For is believed; none by default, and never all. */
+export function trustedProxies(config: Config): string[] | false {
+  return config.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false
+}

@@ -1,0 +1,94 @@
+import type { Readable } from 'node:stream'
+import { type RawBuilder, sql } from 'kysely'
+import type pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import type { Keys } from './cursor.ts'
+import {
+  afterKeys,
+  checkRequirements,
+  conditions,
+  featureOf,
+  headOf,
+  type Listing,
+  orderBy,
+} from './listing.ts'
+import { literally } from './literal.ts'
+import { cellsOf, jsonOf } from './shape.ts'
+
+export type StreamFormat = 'csv' | 'ndjson' | 'geojson'
+
+export interface CopyOptions {
+  readonly format: StreamFormat
+  readonly excelSafe?: boolean
+  readonly limit?: number | undefined
+  readonly after?: Keys | undefined
+}
+
+/** Longest that one export may take, milliseconds. */
+const EXPORT_TIMEOUT_MS = 600_000
+
+/**
+ * The rows of a list as text, one line a row (CSV: quoted where RFC 4180 wants it, with a header), from one
+ * snapshot. The stream fails, and never just ends, when the database does; whoever takes it must read or destroy it.
+ */
+export async function copyRows(
+  pool: pg.Pool,
+  list: Listing,
+  options: CopyOptions,
+): Promise<{ position: string; open: () => Readable; cancel: () => Promise<void> }> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin isolation level repeatable read read only')
+    await client.query(`set local statement_timeout = ${EXPORT_TIMEOUT_MS}`)
+    const { rows } = await client.query<{ position: string; holds: boolean[] }>(
+      literally(sql`select ${headOf(list)}`),
+    )
+    checkRequirements(list, rows[0]!.holds)
+    let released = false
+    const release = (broken: boolean) => {
+      if (!released) client.release(broken)
+      released = true
+    }
+    const end = () =>
+      client.query('commit').then(
+        () => release(false),
+        () => release(true),
+      )
+    return {
+      position: rows[0]!.position,
+      cancel: end,
+      open: () => {
+        const stream = client.query(copyTo(literally(copyStatement(list, options))))
+        let whole = false
+        stream.once('end', () => {
+          whole = true
+          void end()
+        })
+        // A reader that leaves half-way: the connection is not in a state to be used again.
+        stream.once('close', () => {
+          if (!whole) release(true)
+        })
+        return stream
+      },
+    }
+  } catch (error) {
+    client.release(true)
+    throw error
+  }
+}
+
+function copyStatement(list: Listing, options: CopyOptions): RawBuilder<unknown> {
+  const where =
+    options.after === undefined ? list.where : [...list.where, afterKeys(list.sort, options.after)]
+  const limit = options.limit === undefined ? sql`` : sql`limit ${options.limit}`
+  const rows = (columns: RawBuilder<unknown>) =>
+    sql`select ${columns} from ${list.from} where ${conditions(where)} order by ${orderBy(list.sort)} ${limit}`
+  if (options.format === 'csv') {
+    const cells = cellsOf(list.shape, options.excelSafe ?? false)
+    const columns = sql.join(cells.map((cell) => sql`${cell.value} as ${sql.id(cell.header)}`))
+    return sql`copy (${rows(columns)}) to stdout with (format csv, header)`
+  }
+  const line = options.format === 'ndjson' ? jsonOf(list.shape) : featureOf(list)
+  // JSON text holds no control characters, so with these for quote and delimiter nothing is ever quoted.
+  return sql`copy (${rows(sql`${line}::text`)}) to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`
+}

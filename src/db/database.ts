@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './schema.ts'
+
+export type Db = Kysely<Database>
+
+export interface DatabaseOptions {
+  poolSize: number
+  statementTimeoutMs: number
+  /** Told of a connection that broke while nobody was using it; the pool replaces it by itself. */
+  onError: (error: Error) => void
+}
+
+const { builtins } = pg.types
+
+/** Column values leave the driver in the form the contract promises, so no row needs mapping. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  [builtins.DATE]: (text) => text,
+  [builtins.NUMERIC]: (text) => text,
+  [builtins.INT8]: Number,
+  [builtins.JSON]: JSON.parse,
+}
+
+const MAX_NAMED_STATEMENTS = 200
+const names = new Map<string, string>()
+
+/** A name under which PostgreSQL keeps the plan of a statement; the first of them only, so that none piles up. */
+function statementName(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MAX_NAMED_STATEMENTS) return known
+  const name = createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+class NamingClient extends pg.Client {
+  // Kysely calls query(text, values) or query(cursor); the first is given a name, anything else goes through.
+  override query(...args: unknown[]): never {
+    const [text, values] = args
+    if (args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0) {
+      const name = statementName(text)
+      if (name !== undefined) return super.query({ name, text, values } as never) as never
+    }
+    return (super.query as (...all: unknown[]) => never).apply(this, args)
+  }
+}
+
+export function openPool(url: string, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    Client: NamingClient,
+    connectionString: url,
+    max: options.poolSize,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: options.statementTimeoutMs,
+    lock_timeout: Math.min(2_000, options.statementTimeoutMs),
+    idle_in_transaction_session_timeout: 10_000,
+    application_name: 'infitah',
+    types: {
+      getTypeParser: (oid: number, format?: string) =>
+        parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+    } as never,
+  })
+  pool.on('error', options.onError)
+  // A checked-out client that dies between two queries emits here; without a listener it ends the process.
+  pool.on('connect', (client) => client.on('error', options.onError))
+  return pool
+}
+
+/** @param pool owned by the result: `destroy()` ends it */
+export function openDatabase(pool: pg.Pool): Db {
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+}

@@ -1,0 +1,25 @@
+import pg from 'pg'
+import { DomainError } from '../domain/errors.ts'
+
+/** SQLSTATE classes and codes after which the same request may well succeed a little later. */
+const UNAVAILABLE = /^(08|53|57P|40001|40P01|25006)/
+const CONNECTION =
+  /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/
+
+const RETRY = { 'retry-after': '2' }
+
+/** The problem that a database error stands for, or undefined when it is a bug of ours. */
+export function asProblem(error: unknown): DomainError | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error instanceof pg.DatabaseError) {
+    const { code = '' } = error
+    if (code === '57014') return new DomainError('timeout', { headers: RETRY, cause: error })
+    if (UNAVAILABLE.test(code))
+      return new DomainError('database_unavailable', { headers: RETRY, cause: error })
+    return undefined
+  }
+  const text = `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}`
+  return CONNECTION.test(text)
+    ? new DomainError('database_unavailable', { headers: RETRY, cause: error })
+    : undefined
+}

@@ -1,0 +1,180 @@
+import { type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Db } from './database.ts'
+import type { Database } from './schema.ts'
+
+/** Who writes, from where, and when. */
+export interface Authorship {
+  /** Issuer and subject of a token, the name of a key, or `system`. */
+  readonly actor: string
+  /** What the change came through: `api`, `import`, `seed`. */
+  readonly origin: string
+  readonly requestId: string | null
+  readonly at: Date
+}
+
+/** A kind of row whose every change is journalled. */
+export interface Recorded {
+  readonly table: 'collectivity' | 'member' | 'network'
+  /** A query of `id`, `type`, `state` (json: the row's own public facts, nothing computed) and `territories`. */
+  readonly states: (ids: RawBuilder<unknown>) => RawBuilder<StateRow>
+}
+
+interface StateRow {
+  id: string
+  type: string
+  revision: number
+  state: Record<string, unknown>
+  territories: string[]
+}
+
+interface Entry {
+  type: string
+  id: string
+  revision: number
+  change: 'created' | 'updated' | 'deleted'
+  fields_changed: string[]
+  before: unknown
+  after: unknown
+  visibility: 'public' | 'private'
+  territories_before: string[]
+  territories_after: string[]
+  reason: string | null
+}
+
+/** Any constant: all who number a transaction must agree on it. */
+const NUMBERING_LOCK = 7_110_531
+
+/**
+ * The one door for writes: one transaction, whose changes are all in the journal under one position when it
+ * commits, in the order of the commits. Nothing changed, nothing written.
+ */
+export async function transact<T>(
+  db: Db,
+  author: Authorship,
+  work: (writing: Writing) => Promise<T>,
+): Promise<T> {
+  return await db.transaction().execute(async (trx) => {
+    const writing = new Writing(trx, author)
+    const result = await work(writing)
+    await writing.number()
+    return result
+  })
+}
+
+export class Writing {
+  readonly trx: Transaction<Database>
+  readonly author: Authorship
+  #transactionId: number | undefined
+  #entries = 0
+  readonly #publicTypes = new Set<string>()
+
+  constructor(trx: Transaction<Database>, author: Authorship) {
+    this.trx = trx
+    this.author = author
+  }
+
+  /**
+   * Locks these rows, lets `mutate` write them, and records what differs afterwards: revision and `updated_at`
+   * of a changed row move here, those of an unchanged one do not. `mutate` sets neither, except on insert.
+   *
+   * @returns how many rows were created, updated, deleted and left as they were
+   */
+  async change(
+    recorded: Recorded,
+    ids: readonly string[],
+    mutate: () => Promise<unknown>,
+    reason: string | null = null,
+  ): Promise<{ created: number; updated: number; deleted: number; unchanged: number }> {
+    const these = sql`any(${[...ids]}::uuid[])`
+    await sql`select 1 from ${sql.table(recorded.table)} where id = ${these} order by id for update`.execute(
+      this.trx,
+    )
+    const before = await this.#states(recorded, these)
+    await mutate()
+    const after = await this.#states(recorded, these)
+    const entries = ids.flatMap((id) => difference(before.get(id), after.get(id), reason))
+    const updated = entries.filter((entry) => entry.change === 'updated').map((entry) => entry.id)
+    if (updated.length > 0)
+      await sql`update ${sql.table(recorded.table)} set revision = revision + 1, updated_at = ${this.author.at}
+        where id = any(${updated}::uuid[])`.execute(this.trx)
+    await this.#record(entries)
+    const count = (change: Entry['change']) => entries.filter((entry) => entry.change === change).length
+    const kept = ids.filter((id) => before.has(id) || after.has(id)).length
+    return {
+      created: count('created'),
+      updated: updated.length,
+      deleted: count('deleted'),
+      unchanged: kept - entries.length,
+    }
+  }
+
+  async #states(recorded: Recorded, ids: RawBuilder<unknown>): Promise<Map<string, StateRow>> {
+    const { rows } = await recorded.states(ids).execute(this.trx)
+    return new Map(rows.map((row) => [row.id, row]))
+  }
+
+  async #record(entries: readonly Entry[]): Promise<void> {
+    if (entries.length === 0) return
+    if (this.#transactionId === undefined) {
+      const { rows } = await sql<{ id: number }>`
+        select nextval(pg_get_serial_sequence('journal_transaction', 'id')) as id`.execute(this.trx)
+      this.#transactionId = rows[0]!.id
+    }
+    await sql`
+      insert into journal_entry
+      select ${this.#transactionId}::bigint, ${this.#entries}::int + (row_number() over ())::int,
+        type, id, revision, change, fields_changed, before, after, visibility,
+        territories_before, territories_after, reason
+      from json_to_recordset(${JSON.stringify(entries)}::json) as entry (
+        type text, id uuid, revision int, change text, fields_changed text[], before json, after json,
+        visibility text, territories_before uuid[], territories_after uuid[], reason text)`.execute(this.trx)
+    this.#entries += entries.length
+    for (const entry of entries) if (entry.visibility === 'public') this.#publicTypes.add(entry.type)
+  }
+
+  /** Gives the transaction its position: the last thing before the commit, so that the lock is held for no work. */
+  async number(): Promise<void> {
+    if (this.#transactionId === undefined) return
+    const { actor, origin, requestId, at } = this.author
+    await sql`select pg_advisory_xact_lock(${NUMBERING_LOCK})`.execute(this.trx)
+    await sql`
+      with numbered as (
+        insert into journal_transaction (id, position, occurred_at, actor, origin, request_id)
+        select ${this.#transactionId}::bigint, coalesce(max(position), 0) + 1, ${at}::timestamptz, ${actor}, ${origin}, ${requestId}
+        from journal_transaction
+        returning position
+      )
+      insert into type_position (type, position)
+      select type, position from numbered, unnest(${[...this.#publicTypes]}::text[]) as type
+      on conflict (type) do update set position = excluded.position`.execute(this.trx)
+  }
+}
+
+function difference(
+  before: StateRow | undefined,
+  after: StateRow | undefined,
+  reason: string | null,
+): Entry[] {
+  const row = after ?? before
+  if (row === undefined) return []
+  const fields = [
+    ...new Set([...Object.keys(before?.state ?? {}), ...Object.keys(after?.state ?? {})]),
+  ].filter((field) => JSON.stringify(before?.state[field]) !== JSON.stringify(after?.state[field]))
+  if (before !== undefined && after !== undefined && fields.length === 0) return []
+  const change = before === undefined ? 'created' : after === undefined ? 'deleted' : 'updated'
+  return [
+    {
+      type: row.type,
+      id: row.id,
+      revision: change === 'created' ? row.revision : row.revision + 1,
+      change,
+      fields_changed: fields,
+      before: before?.state ?? null,
+      after: after?.state ?? null,
+      visibility: 'public',
+      territories_before: before?.territories ?? [],
+      territories_after: after?.territories ?? [],
+      reason,
+    },
+  ]
+}

@@ -1,0 +1,168 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Precision } from '../domain/partial-date.ts'
+import type { CollectivityType } from '../domain/register-types.ts'
+
+/** The database as the migrations leave it; test/db/drift.test.ts compares the two. */
+export interface Database {
+  collectivity: CollectivityTable
+  collectivity_identifier: CollectivityIdentifierTable
+  collectivity_outline: CollectivityOutlineTable
+  collectivity_ring: CollectivityRingTable
+  collectivity_search: CollectivitySearchTable
+  declared_total: DeclaredTotalTable
+  installation: InstallationTable
+  journal_entry: JournalEntryTable
+  journal_transaction: JournalTransactionTable
+  loaded_dataset: LoadedDatasetTable
+  member: MemberTable
+  network: NetworkTable
+  type_position: TypePositionTable
+}
+
+/** Computed by the database, never written by us. */
+type Computed<T> = ColumnType<T, never, never>
+/** Any JSON; written as text, read parsed. */
+type Json = ColumnType<unknown, string, string>
+type JsonDefault = ColumnType<unknown, string | undefined, string>
+
+export interface CollectivityTable {
+  id: string
+  type: CollectivityType
+  kind: 'province' | 'prefecture' | null
+  hcp_code: string
+  iso_code: string | null
+  name_ar: string
+  name_fr: string
+  name_en: string | null
+  name_zgh: string | null
+  name_variants: JsonDefault
+  name_ar_folded: Computed<string>
+  name_fr_folded: Computed<string>
+  region_id: string | null
+  province_id: string | null
+  seat_id: string | null
+  has_arrondissements: boolean | null
+  population: number | null
+  population_on: string | null
+  population_precision: Precision | null
+  population_sort: Computed<number>
+  vintage: string
+  sources: Json
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
+}
+
+export interface CollectivityIdentifierTable {
+  collectivity_id: string
+  scheme: string
+  value: string
+  valid_from: string | null
+  valid_from_precision: Precision | null
+  valid_until: string | null
+  valid_until_precision: Precision | null
+}
+
+export interface CollectivityOutlineTable {
+  collectivity_id: string
+  geometry: Json
+  bounds: string
+  longitude: number
+  latitude: number
+  sha256: string
+}
+
+export interface CollectivityRingTable {
+  collectivity_id: string
+  ordinal: number
+  ring: string
+}
+
+export interface CollectivitySearchTable {
+  collectivity_id: string
+  type: CollectivityType
+  folded: string
+  official: boolean
+}
+
+export interface DeclaredTotalTable {
+  network_id: string
+  as_of: string
+  regions: number
+  provincial_councils: number
+  communes: number
+  total: number
+  contradictions: JsonDefault
+  sources: Json
+}
+
+export interface InstallationTable {
+  singleton: Generated<boolean>
+  epoch: string
+}
+
+export interface JournalEntryTable {
+  transaction_id: number
+  ordinal: number
+  type: string
+  id: string
+  revision: number
+  change: 'created' | 'updated' | 'deleted'
+  fields_changed: string[]
+  before: Json | null
+  after: Json | null
+  visibility: 'public' | 'private'
+  territories_before: string[]
+  territories_after: string[]
+  reason: string | null
+}
+
+export interface JournalTransactionTable {
+  id: Generated<number>
+  position: number
+  occurred_at: string
+  actor: string
+  origin: string
+  request_id: string | null
+}
+
+export interface LoadedDatasetTable {
+  name: string
+  sha256: string
+}
+
+export interface MemberTable {
+  id: string
+  collectivity_id: string
+  wave: number | null
+  joined_on: string
+  joined_precision: Precision
+  left_on: string | null
+  left_precision: Precision | null
+  evidence: Json | null
+  sources: Json
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
+}
+
+export interface NetworkTable {
+  id: string
+  singleton: Generated<boolean>
+  name: Json
+  acronym: string
+  founded_on: string
+  principles: Json
+  supervising_bodies: Json
+  partner_bodies: Json
+  support_programme: Json
+  sources: Json
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
+}
+
+export interface TypePositionTable {
+  type: string
+  position: number
+}

@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/** One value of a representation: the SQL that yields it, and how it shows in a table's cell. */
+export interface Leaf {
+  readonly value: RawBuilder<unknown>
+  /** `flag`: a boolean, `true` or `false` in a cell. `json`: a list, one JSON cell. */
+  readonly cell: 'plain' | 'flag' | 'json'
+  /** Left out unless `include` names it. */
+  readonly onRequest?: boolean
+}
+
+/** A nested object; its cells are named with a dot. Null as a whole where `present` is false. */
+export interface Group {
+  readonly fields: Shape
+  readonly present?: RawBuilder<unknown>
+}
+
+/** What a resource looks like on the wire. JSON, CSV, NDJSON, GeoJSON and the journal are all made from it. */
+export interface Shape {
+  readonly [field: string]: Leaf | Group
+}
+
+export const plain = (value: RawBuilder<unknown>): Leaf => ({ value, cell: 'plain' })
+export const flag = (value: RawBuilder<unknown>): Leaf => ({ value, cell: 'flag' })
+export const json = (value: RawBuilder<unknown>): Leaf => ({ value, cell: 'json' })
+export const onRequest = (leaf: Leaf): Leaf => ({ ...leaf, onRequest: true })
+export const group = <const S extends Shape>(fields: S) => ({ fields })
+export const groupWhere = <const S extends Shape>(present: RawBuilder<unknown>, fields: S) => ({
+  fields,
+  present,
+})
+
+/** Ties a shape to a type: a missing or a surplus field does not compile. */
+export type ShapeOf<T> = {
+  readonly [K in keyof T]-?: NonNullable<T[K]> extends readonly unknown[] | string | number | boolean
+    ? Leaf
+    : Leaf | { readonly fields: ShapeOf<NonNullable<T[K]>>; readonly present?: RawBuilder<unknown> }
+}
+
+const isGroup = (entry: Leaf | Group): entry is Group => 'fields' in entry
+
+/** Keeps what `fields` names (a group by its own name or leaf by leaf); all of it when there are none. */
+export function pick(
+  shape: Shape,
+  fields: readonly string[] | undefined,
+  include: readonly string[] = [],
+): Shape {
+  const kept: Record<string, Leaf | Group> = {}
+  for (const [name, entry] of Object.entries(shape)) {
+    const wanted = fields === undefined || fields.includes(name)
+    if (!isGroup(entry)) {
+      if (entry.onRequest ? include.includes(name) : wanted) kept[name] = entry
+      continue
+    }
+    const inner = fields
+      ?.filter((field) => field.startsWith(`${name}.`))
+      .map((field) => field.slice(name.length + 1))
+    if (wanted) kept[name] = entry
+    else if (inner !== undefined && inner.length > 0)
+      kept[name] = { ...entry, fields: pick(entry.fields, inner) }
+  }
+  return kept
+}
+
+/** The whole shape as one JSON object. */
+export function jsonOf(shape: Shape): RawBuilder<unknown> {
+  const pairs = Object.entries(shape).map(([name, entry]) => {
+    if (!isGroup(entry)) return sql`${sql.lit(name)}, ${entry.value}`
+    const object = jsonOf(entry.fields)
+    return entry.present === undefined
+      ? sql`${sql.lit(name)}, ${object}`
+      : sql`${sql.lit(name)}, case when ${entry.present} then ${object} end`
+  })
+  return sql`json_build_object(${sql.join(pairs)})`
+}
+
+export interface Cell {
+  readonly header: string
+  readonly value: RawBuilder<unknown>
+}
+
+/** The shape as the columns of a table, in the same order; nested names are joined by a dot. */
+export function cellsOf(shape: Shape, excelSafe: boolean, prefix = ''): Cell[] {
+  return Object.entries(shape).flatMap(([name, entry]) => {
+    const header = prefix + name
+    if (isGroup(entry)) {
+      const cells = cellsOf(entry.fields, excelSafe, `${header}.`)
+      const { present } = entry
+      if (present === undefined) return cells
+      return cells.map((cell) => ({ ...cell, value: sql`case when ${present} then ${cell.value} end` }))
+    }
+    if (entry.cell === 'flag') return [{ header, value: sql`(${entry.value})::text` }]
+    return [{ header, value: excelSafe ? neutralised(entry.value) : entry.value }]
+  })
+}
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers. */
+function neutralised(value: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case
+    when (${value})::text ~ '^[=+@\t\r＝＋－＠-]' and (${value})::text !~ '^-?[0-9]+([.][0-9]+)?$'
+    then '''' || (${value})::text else (${value})::text end`
+}

@@ -1,0 +1,60 @@
+import type { MessageKey, MessageValues } from './messages.ts'
+
+/** Every failure that a client can meet, and its status. The texts are in messages.ts, in three languages. */
+export const PROBLEMS = {
+  invalid_request: 400,
+  cursor_mismatch: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_acceptable: 406,
+  request_timeout: 408,
+  payload_too_large: 413,
+  uri_too_long: 414,
+  unsupported_media_type: 415,
+  expectation_failed: 417,
+  rate_limited: 429,
+  header_too_large: 431,
+  internal: 500,
+  database_unavailable: 503,
+  timeout: 503,
+} as const satisfies Record<string, number>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** One thing that is wrong with a request, and where. */
+export interface Fault {
+  /** Where: one of a JSON pointer into the body, a parameter of the path or query, or a header. */
+  at: { pointer: string } | { parameter: string } | { header: string }
+  code: MessageKey
+  values?: MessageValues
+  /** What would have been right, when that is a short closed list. */
+  allowed?: readonly string[]
+}
+
+/** A rule of the domain or of the contract refused the request. The only error that feature code throws. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError'
+  readonly code: ProblemCode
+  readonly values: MessageValues
+  readonly faults: readonly Fault[]
+  readonly headers: Readonly<Record<string, string>>
+
+  /** @param details what the problem's text names, every fault found, and headers that belong to the answer */
+  constructor(
+    code: ProblemCode,
+    details: {
+      values?: MessageValues
+      faults?: readonly Fault[]
+      headers?: Record<string, string>
+      cause?: unknown
+    } = {},
+  ) {
+    super(code, { cause: details.cause })
+    this.code = code
+    this.values = details.values ?? {}
+    this.faults = details.faults ?? []
+    this.headers = details.headers ?? {}
+  }
+}

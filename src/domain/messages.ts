@@ -1,0 +1,256 @@
+import type { ProblemCode } from './errors.ts'
+
+export const LANGUAGES = ['ar', 'fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+export type MessageValues = Readonly<Record<string, string | number>>
+type Text = Readonly<Record<Language, string>>
+
+/** What a problem is called, and what it says when nothing more precise is known. */
+export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: Text }>> = {
+  invalid_request: {
+    title: { ar: 'الطلب غير صحيح', fr: 'Requête invalide', en: 'Invalid request' },
+    detail: {
+      ar: 'لا يطابق الطلب العقد؛ كل الأخطاء مذكورة في errors.',
+      fr: 'La requête ne respecte pas le contrat ; toutes les erreurs sont dans errors.',
+      en: 'The request does not match the contract; every fault is listed in errors.',
+    },
+  },
+  cursor_mismatch: {
+    title: { ar: 'مؤشر قائمة أخرى', fr: 'Curseur d’une autre liste', en: 'Cursor of another list' },
+    detail: {
+      ar: 'هذا المؤشر أُعطي لقائمة بمرشحات أو ترتيب آخر. أعد الطلب بدونه أو بنفس المعاملات.',
+      fr: 'Ce curseur a été donné pour une liste aux filtres ou au tri différents. Reprenez sans lui, ou avec les mêmes paramètres.',
+      en: 'This cursor was given for a list with other filters or another sort. Start again without it, or keep the same parameters.',
+    },
+  },
+  unauthenticated: {
+    title: { ar: 'المصادقة مطلوبة', fr: 'Authentification requise', en: 'Authentication required' },
+    detail: {
+      ar: 'بيانات الاعتماد المرسلة غير مقبولة.',
+      fr: 'Les identifiants envoyés ne sont pas acceptés.',
+      en: 'The credentials that were sent are not accepted.',
+    },
+  },
+  forbidden: {
+    title: { ar: 'غير مسموح', fr: 'Interdit', en: 'Forbidden' },
+    detail: {
+      ar: 'بيانات الاعتماد لا تخول هذا الإجراء.',
+      fr: 'Ces identifiants ne donnent pas droit à cette action.',
+      en: 'These credentials do not grant this action.',
+    },
+  },
+  not_found: {
+    title: { ar: 'غير موجود', fr: 'Introuvable', en: 'Not found' },
+    detail: {
+      ar: 'لا يوجد مورد في هذا العنوان.',
+      fr: 'Il n’y a pas de ressource à cette adresse.',
+      en: 'There is no resource at this address.',
+    },
+  },
+  method_not_allowed: {
+    title: { ar: 'الطريقة غير مسموحة', fr: 'Méthode non permise', en: 'Method not allowed' },
+    detail: {
+      ar: 'الطرق المقبولة في هذا العنوان: {allowed}.',
+      fr: 'Méthodes acceptées à cette adresse : {allowed}.',
+      en: 'Methods accepted at this address: {allowed}.',
+    },
+  },
+  not_acceptable: {
+    title: { ar: 'صيغة غير متاحة', fr: 'Format non disponible', en: 'Format not available' },
+    detail: {
+      ar: 'الصيغ المتاحة في هذا العنوان: {allowed}.',
+      fr: 'Formats disponibles à cette adresse : {allowed}.',
+      en: 'Formats available at this address: {allowed}.',
+    },
+  },
+  request_timeout: {
+    title: { ar: 'انتهت مهلة الطلب', fr: 'Requête trop lente', en: 'Request too slow' },
+    detail: {
+      ar: 'لم يصل الطلب كاملا في المهلة.',
+      fr: 'La requête n’est pas arrivée entière à temps.',
+      en: 'The request did not arrive in full in time.',
+    },
+  },
+  payload_too_large: {
+    title: { ar: 'المحتوى كبير جدا', fr: 'Contenu trop volumineux', en: 'Content too large' },
+    detail: {
+      ar: 'جسم الطلب أكبر من الحد المقبول.',
+      fr: 'Le corps de la requête dépasse la taille acceptée.',
+      en: 'The body of the request is larger than accepted.',
+    },
+  },
+  uri_too_long: {
+    title: { ar: 'العنوان طويل جدا', fr: 'Adresse trop longue', en: 'Address too long' },
+    detail: {
+      ar: 'العنوان، مع معاملاته، يتجاوز {limit} حرف.',
+      fr: 'L’adresse, paramètres compris, dépasse {limit} caractères.',
+      en: 'The address, parameters included, is longer than {limit} characters.',
+    },
+  },
+  unsupported_media_type: {
+    title: { ar: 'نوع المحتوى غير مقبول', fr: 'Type de contenu non accepté', en: 'Unsupported media type' },
+    detail: {
+      ar: 'أرسل application/json بترميز UTF-8.',
+      fr: 'Envoyez application/json en UTF-8.',
+      en: 'Send application/json in UTF-8.',
+    },
+  },
+  expectation_failed: {
+    title: { ar: 'Expect غير مقبول', fr: 'Expect non pris en charge', en: 'Expectation not met' },
+    detail: {
+      ar: 'القيمة الوحيدة المقبولة هي 100-continue.',
+      fr: 'Seule la valeur 100-continue est acceptée.',
+      en: 'The only accepted value is 100-continue.',
+    },
+  },
+  rate_limited: {
+    title: { ar: 'طلبات كثيرة', fr: 'Trop de requêtes', en: 'Too many requests' },
+    detail: {
+      ar: 'أعد المحاولة بعد {seconds} ثانية.',
+      fr: 'Réessayez dans {seconds} secondes.',
+      en: 'Try again in {seconds} seconds.',
+    },
+  },
+  header_too_large: {
+    title: { ar: 'ترويسات كبيرة جدا', fr: 'En-têtes trop volumineux', en: 'Headers too large' },
+    detail: {
+      ar: 'السطر الأول والترويسات تتجاوز 16 كيلوبايت.',
+      fr: 'La première ligne et les en-têtes dépassent 16 Ko.',
+      en: 'The request line and headers exceed 16 kB.',
+    },
+  },
+  internal: {
+    title: { ar: 'خطأ داخلي', fr: 'Erreur interne', en: 'Internal error' },
+    detail: { ar: '', fr: '', en: '' },
+  },
+  database_unavailable: {
+    title: {
+      ar: 'الخدمة غير متاحة مؤقتا',
+      fr: 'Service momentanément indisponible',
+      en: 'Service unavailable',
+    },
+    detail: { ar: '', fr: '', en: '' },
+  },
+  timeout: {
+    title: { ar: 'استغرقت الإجابة وقتا طويلا', fr: 'Réponse trop longue', en: 'The answer took too long' },
+    detail: { ar: '', fr: '', en: '' },
+  },
+}
+
+const FAULT_TEXTS = {
+  unknown_parameter: {
+    ar: 'المعامل «{name}» غير معروف.',
+    fr: 'Le paramètre « {name} » est inconnu.',
+    en: 'The parameter "{name}" is unknown.',
+  },
+  unknown_property: {
+    ar: 'الخاصية «{name}» غير معروفة.',
+    fr: 'La propriété « {name} » est inconnue.',
+    en: 'The property "{name}" is unknown.',
+  },
+  repeated_parameter: {
+    ar: 'المعامل «{name}» مكرر؛ افصل القيم بفاصلة إن كان يقبل عدة قيم.',
+    fr: 'Le paramètre « {name} » est répété ; séparez les valeurs par une virgule s’il en accepte plusieurs.',
+    en: 'The parameter "{name}" is repeated; separate values by a comma where several are taken.',
+  },
+  not_allowed: {
+    ar: '«{value}» ليست من القيم المقبولة.',
+    fr: '« {value} » ne fait pas partie des valeurs acceptées.',
+    en: '"{value}" is not one of the accepted values.',
+  },
+  required: { ar: 'قيمة لازمة.', fr: 'Une valeur est requise.', en: 'A value is required.' },
+  wrong_type: {
+    ar: 'ينبغي أن تكون القيمة من نوع {expected}.',
+    fr: 'La valeur doit être de type {expected}.',
+    en: 'The value must be of type {expected}.',
+  },
+  too_small: {
+    ar: 'أصغر قيمة مقبولة هي {limit}.',
+    fr: 'La plus petite valeur acceptée est {limit}.',
+    en: 'The smallest accepted value is {limit}.',
+  },
+  too_large: {
+    ar: 'أكبر قيمة مقبولة هي {limit}.',
+    fr: 'La plus grande valeur acceptée est {limit}.',
+    en: 'The largest accepted value is {limit}.',
+  },
+  too_short: {
+    ar: 'أقل من الحد الأدنى ({limit}).',
+    fr: 'En dessous du minimum ({limit}).',
+    en: 'Shorter than the minimum ({limit}).',
+  },
+  too_long: {
+    ar: 'أكثر من الحد الأقصى ({limit}).',
+    fr: 'Au-delà du maximum ({limit}).',
+    en: 'Longer than the maximum ({limit}).',
+  },
+  repeated_value: {
+    ar: 'قيمة مكررة.',
+    fr: 'Une valeur est répétée.',
+    en: 'A value is repeated.',
+  },
+  wrong_format: {
+    ar: 'الصيغة المنتظرة: {expected}.',
+    fr: 'Forme attendue : {expected}.',
+    en: 'Expected form: {expected}.',
+  },
+  not_well_formed: {
+    ar: 'النص ليس UTF-8 سليما أو يحتوي على حرف ممنوع (NUL أو حرف تحكم أو بديل منفرد).',
+    fr: 'Le texte n’est pas de l’UTF-8 valide ou contient un caractère interdit (NUL, contrôle, demi-codet isolé).',
+    en: 'The text is not valid UTF-8 or holds a forbidden character (NUL, a control character, a lone surrogate).',
+  },
+  not_percent_encoded: {
+    ar: 'في العنوان حروف غير مرمزة بالنسبة المئوية. مع curl: --get --data-urlencode "q=…".',
+    fr: 'L’adresse contient des octets non encodés (%XX). Avec curl : --get --data-urlencode "q=…".',
+    en: 'The address holds bytes that are not percent-encoded (%XX). With curl: --get --data-urlencode "q=…".',
+  },
+  no_such_collectivity: {
+    ar: 'لا توجد جماعة ترابية بالمعرف أو الرمز «{value}».',
+    fr: 'Aucune collectivité n’a l’identifiant ou le code « {value} ».',
+    en: 'No collectivity has the id or code "{value}".',
+  },
+  found_elsewhere: {
+    ar: '«{value}» جماعة ترابية من نوع آخر؛ تجدها في {there}.',
+    fr: '« {value} » est une collectivité d’un autre type ; elle se trouve à {there}.',
+    en: '"{value}" is a collectivity of another type; it is at {there}.',
+  },
+  nothing_to_search: {
+    ar: 'ليس في نص البحث حرف أو رقم.',
+    fr: 'Le texte cherché ne contient ni lettre ni chiffre.',
+    en: 'The search text holds no letter or digit.',
+  },
+  only_with: {
+    ar: 'لا يصلح هذا المعامل إلا مع {expected}.',
+    fr: 'Ce paramètre ne vaut qu’avec {expected}.',
+    en: 'This parameter only goes with {expected}.',
+  },
+  wrong_value: {
+    ar: 'قيمة غير مقبولة.',
+    fr: 'Valeur non acceptée.',
+    en: 'The value is not accepted.',
+  },
+  cursor_unreadable: {
+    ar: 'هذا المؤشر لم تصدره هذه الخدمة؛ انسخه كما هو من next_cursor.',
+    fr: 'Ce curseur n’a pas été émis par ce service ; copiez-le tel quel depuis next_cursor.',
+    en: 'This cursor was not issued by this service; copy it as it is from next_cursor.',
+  },
+} as const satisfies Record<string, Text>
+
+export type MessageKey = keyof typeof FAULT_TEXTS
+
+/** Offered after a fault when a valid name is close to what was sent. */
+const NEAREST: Text = {
+  ar: ' هل تقصد «{nearest}»؟',
+  fr: ' Vouliez-vous dire « {nearest} » ?',
+  en: ' Did you mean "{nearest}"?',
+}
+
+/** Replaces each `{name}` by its value; a name without a value stays, so that a test can find it. */
+export function fill(text: string, values: MessageValues): string {
+  return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))
+}
+
+export function faultText(key: MessageKey, values: MessageValues, language: Language): string {
+  const text = FAULT_TEXTS[key][language] + ('nearest' in values ? NEAREST[language] : '')
+  return fill(text, values)
+}

@@ -1,0 +1,11 @@
+/**
+ * C0 and C1 controls (tab and line breaks excepted), and the marks that turn the direction of what follows
+ * (U+202A–202E, U+2066–2069). Left-to-right and right-to-left marks and joiners are ordinary text.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is there to find them
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/
+
+/** Whether PostgreSQL, a log line and a page can all hold this text as it is. */
+export function isWellFormedText(text: string): boolean {
+  return text.isWellFormed() && !FORBIDDEN.test(text)
+}

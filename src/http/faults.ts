@@ -1,0 +1,105 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { FastifyRequest } from 'fastify'
+import type { Fault } from '../domain/errors.ts'
+import { queryFaults } from './parameters.ts'
+import { expectedForm } from './validator.ts'
+
+/** What Ajv tells with `verbose`. */
+export interface ValidationFault {
+  keyword: string
+  instancePath: string
+  params: Record<string, unknown>
+  data?: unknown
+  parentSchema?: { properties?: Record<string, unknown> }
+}
+
+/** More words than this are not listed; the nearest one is. */
+const MOST_ALLOWED = 60
+
+/** The valid name that is nearest to a mistyped one, when it is near enough to be meant. */
+export function nearest(text: string, valid: readonly string[]): string | undefined {
+  if (valid.length === 0 || text.length > 100) return undefined
+  const best = closest(text, [...valid])
+  return distance(text, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined
+}
+
+const suggestion = (text: string, valid: readonly string[]): { nearest?: string } => {
+  const found = nearest(text, valid)
+  return found === undefined ? {} : { nearest: found }
+}
+
+const shown = (value: unknown): string => {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text
+}
+
+/** Everything that is wrong with a request: what its reading found, then what the schema says. */
+export function requestFaults(
+  request: FastifyRequest,
+  context: string | undefined,
+  errors: readonly ValidationFault[],
+): Fault[] {
+  return [...queryFaults(request), ...errors.flatMap((error) => faultOf(error, context))]
+}
+
+function faultOf(error: ValidationFault, context: string | undefined): Fault[] {
+  const { keyword, params } = error
+  const name = (params.additionalProperty ?? params.missingProperty) as string | undefined
+  const at = place(error, context, name)
+  const limit = params.limit as number
+  switch (keyword) {
+    case 'additionalProperties': {
+      const valid = Object.keys(error.parentSchema?.properties ?? {})
+      const code = context === 'body' ? 'unknown_property' : 'unknown_parameter'
+      return [{ at, code, values: { name: shown(name), ...suggestion(name!, valid) }, ...listed(valid) }]
+    }
+    case 'enum': {
+      const valid = (params.allowedValues as unknown[]).map(String)
+      const value = shown(error.data)
+      return [{ at, code: 'not_allowed', values: { value, ...suggestion(value, valid) }, ...listed(valid) }]
+    }
+    case 'required':
+      return [{ at, code: 'required' }]
+    case 'type':
+      return [{ at, code: 'wrong_type', values: { expected: String(params.type) } }]
+    case 'minimum':
+    case 'exclusiveMinimum':
+      return [{ at, code: 'too_small', values: { limit } }]
+    case 'maximum':
+    case 'exclusiveMaximum':
+      return [{ at, code: 'too_large', values: { limit } }]
+    case 'minLength':
+    case 'minItems':
+    case 'minProperties':
+      return [{ at, code: 'too_short', values: { limit } }]
+    case 'maxLength':
+    case 'maxItems':
+    case 'maxProperties':
+      return [{ at, code: 'too_long', values: { limit } }]
+    case 'uniqueItems':
+      return [{ at, code: 'repeated_value' }]
+    case 'format':
+      return [{ at, code: 'wrong_format', values: { expected: expectedForm(String(params.format)) } }]
+    case 'pattern':
+      return [{ at, code: 'wrong_format', values: { expected: String(params.pattern) } }]
+    default:
+      return [{ at, code: 'wrong_value' }]
+  }
+}
+
+const listed = (valid: readonly string[]): { allowed?: readonly string[] } =>
+  valid.length <= MOST_ALLOWED ? { allowed: valid } : {}
+
+/** A JSON pointer into the body; elsewhere the name alone, since a parameter is one text. */
+function place(
+  { instancePath }: ValidationFault,
+  context: string | undefined,
+  name: string | undefined,
+): Fault['at'] {
+  if (context === 'body') {
+    const last = name === undefined ? '' : `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    return { pointer: instancePath + last }
+  }
+  const parameter = name ?? instancePath.split('/')[1] ?? ''
+  return context === 'headers' ? { header: parameter } : { parameter }
+}

@@ -1,0 +1,276 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type TProperties, type TSchema, Type } from 'typebox'
+import { copyRows } from '../db/copy.ts'
+import { packCursor, unpackCursor } from '../db/cursor.ts'
+import { type Listing, readPage } from '../db/listing.ts'
+import { DomainError } from '../domain/errors.ts'
+import { type Answer, sendStream, sendText } from './answer.ts'
+import { type Format, MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
+import type { Reading } from './reading.ts'
+import { asArray, crlf, startingWith } from './rows.ts'
+import { commaList, nullable, open, ref, strict, words } from './schema.ts'
+
+export const LIST_FORMATS = ['json', 'csv', 'ndjson', 'geojson'] as const
+const DEFAULT_LIMIT = 50
+const MAX_LIMIT = 500
+
+/** Query parameters that every list takes. */
+export function listParameters(of: {
+  sorts: readonly string[]
+  fields: readonly string[]
+  includes: readonly string[]
+}) {
+  const sorts = of.sorts.flatMap((sort) => [sort, `-${sort}`])
+  return {
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: MAX_LIMIT,
+        description: 'Rows of a page; JSON has 50 when not said',
+      }),
+    ),
+    cursor: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 1_000,
+        pattern: '^[A-Za-z0-9_-]+$',
+        description: 'Opaque: `next_cursor` of the page before, with the same filters and sort',
+      }),
+    ),
+    count: Type.Optional(words(['exact'], '`exact` fills `page.total`')),
+    sort: commaList(
+      words(sorts, 'Field; `-` before it for descending'),
+      'Fields to sort by; ends with the id',
+    ),
+    q: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description:
+          'Search in names, variants included: Arabic without regard to hamza, alef, ya, ta marbuta, tatweel or tashkeel; Latin without accents; typing mistakes forgiven when nothing matches as typed',
+      }),
+    ),
+    modified_since: Type.Optional(
+      Type.String({
+        format: 'date-time',
+        description: 'Records changed at or after this instant (a filter, not a way to sync)',
+      }),
+    ),
+    ...viewParameters(of),
+    format: Type.Optional(
+      words(LIST_FORMATS, 'Instead of `Accept`; all but `json` stream every row unless `limit` is given'),
+    ),
+    bom: Type.Optional(Type.Boolean({ description: 'CSV: start with a byte order mark' })),
+    excel_safe: Type.Optional(
+      Type.Boolean({
+        description: 'CSV: an apostrophe before a cell that a spreadsheet would run as a formula',
+      }),
+    ),
+  }
+}
+
+/** Query parameter that says how little of a record is shown. */
+export function fieldsParameter(fields: readonly string[]) {
+  return commaList(
+    words(fields, 'Dotted name of a field, or of a group of them'),
+    'Only these fields: the answer is then a part of the schema',
+  )
+}
+
+/** Query parameters that say how much of a record is shown. */
+export function viewParameters({
+  fields,
+  includes,
+}: {
+  fields: readonly string[]
+  includes: readonly string[]
+}) {
+  return {
+    fields: fieldsParameter(fields),
+    include: commaList(words(includes, 'What to add'), 'Adds what is left out by default'),
+  }
+}
+
+export const asOfParameter = Type.Optional(
+  Type.String({
+    format: 'date',
+    description: 'The situation at the end of this civil day (Africa/Casablanca); today when not said',
+  }),
+)
+
+/** The envelope of a list. */
+export function pageOf<T extends TSchema>(item: T, id: string) {
+  return open(
+    {
+      data: Type.Array(ref(item)),
+      links: open({ self: Type.String(), next: nullable(Type.String()) }),
+      page: open({
+        limit: Type.Integer(),
+        next_cursor: nullable(Type.String()),
+        total: nullable(Type.Integer({ description: 'With `count=exact`' })),
+      }),
+      meta: open({
+        position: Type.String({
+          description: 'Of the newest change that the answer depends on; opaque, this installation’s own',
+        }),
+        as_of: Type.String({ format: 'date' }),
+        match: Type.Optional(
+          words(
+            ['exact', 'approximate'],
+            'Of a search: `approximate` when no name holds what was typed and these are like it',
+          ),
+        ),
+      }),
+    },
+    { $id: id, description: 'A page of a list' },
+  )
+}
+
+const Feature = (item: TSchema) =>
+  open({
+    type: words(['Feature'], 'RFC 7946'),
+    id: Type.String({ format: 'uuid' }),
+    geometry: nullable(Type.Unsafe<object>({ type: 'object' })),
+    properties: ref(item),
+  })
+
+/** A list as GeoJSON. */
+export function featuresOf<T extends TSchema>(item: T, id: string) {
+  return open(
+    {
+      type: words(['FeatureCollection'], 'RFC 7946'),
+      attribution: Type.String(),
+      features: Type.Array(Feature(item)),
+    },
+    { $id: id, description: 'GeoJSON (RFC 7946)' },
+  )
+}
+
+export function featureOne<T extends TSchema>(item: T, id: string) {
+  return open({ ...Feature(item).properties }, { $id: id, description: 'GeoJSON (RFC 7946)' })
+}
+
+const TABLE = { type: 'string', description: 'One row a record; nested names joined by a dot' }
+const LINES = { type: 'string', description: 'One JSON record a line' }
+
+/** The 200 entry of a list in each of its formats. */
+export function listResponse(page: TSchema, features: TSchema) {
+  return {
+    description: 'The rows that the filters keep',
+    headers: answerHeaders,
+    content: {
+      [MEDIA_TYPES.json]: { schema: ref(page) },
+      [MEDIA_TYPES.csv]: { schema: TABLE },
+      [MEDIA_TYPES.ndjson]: { schema: LINES },
+      [MEDIA_TYPES.geojson]: { schema: ref(features) },
+    },
+  }
+}
+
+export const answerHeaders = {
+  ETag: { type: 'string', description: 'Strong; send it back in If-None-Match' },
+  Link: { type: 'string', description: 'RFC 8288: `next`, `license`' },
+}
+
+export const notModified = { description: 'The client has this very answer', type: 'null' } as const
+
+export const OSM_ATTRIBUTION =
+  'Haut-Commissariat au Plan (codes, names, census); boundaries © OpenStreetMap contributors, ODbL 1.0'
+
+export interface ListQuery {
+  limit?: number
+  cursor?: string
+  count?: 'exact'
+  format?: (typeof LIST_FORMATS)[number]
+  bom?: boolean
+  excel_safe?: boolean
+  q?: string
+}
+
+/** What a cursor is bound to: everything that decides which rows there are and in what order. */
+function identity(request: FastifyRequest): string {
+  const { limit, cursor, count, fields, include, format, bom, excel_safe, geometry, ...rest } =
+    request.query as Record<string, unknown>
+  const sorted = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `${request.url.split('?', 1)[0]} ${JSON.stringify(sorted)}`
+}
+
+/** Answers a list in the format that the client wants: a page of JSON, or all the rows as a stream. */
+export async function sendList(
+  request: FastifyRequest<{ Querystring: ListQuery }>,
+  reply: FastifyReply,
+  reading: Reading,
+  list: Listing,
+  asOf: string,
+): Promise<FastifyReply> {
+  const { query } = request
+  const format = negotiateFormat(request.headers, query.format, LIST_FORMATS)
+  for (const name of ['bom', 'excel_safe'] as const)
+    if (query[name] !== undefined && format !== 'csv')
+      throw new DomainError('invalid_request', {
+        faults: [{ at: { parameter: name }, code: 'only_with', values: { expected: 'format=csv' } }],
+      })
+  const bound = identity(request)
+  const after = query.cursor === undefined ? undefined : unpackCursor(bound, query.cursor)
+  const answer = (position: string): Answer => ({
+    format,
+    version: position,
+    variant: [reading.edition, asOf],
+  })
+
+  if (format !== 'json') {
+    const rows = await copyRows(reading.pool, list, {
+      format,
+      excelSafe: query.excel_safe ?? false,
+      limit: query.limit,
+      after,
+    })
+    const fileName = `${request.url.split('?', 1)[0]!.split('/').pop()}-${asOf}.${format}`
+    return await sendStream(
+      request,
+      reply,
+      { ...answer(rows.position), fileName },
+      rows,
+      stages(format, query),
+    )
+  }
+
+  const limit = query.limit ?? DEFAULT_LIMIT
+  const page = await readPage(reading.db, list, { limit, after, count: query.count === 'exact' })
+  const cursor = page.next === null ? null : packCursor(bound, page.next)
+  const next = cursor === null ? null : link(reading, request, cursor)
+  if (next !== null) reply.header('link', `<${next}>; rel="next"`)
+  const text = `{"data":[${page.rows.join(',')}],${JSON.stringify({
+    links: { self: reading.publicUrl + request.url, next },
+    page: { limit, next_cursor: cursor, total: page.total },
+    meta: {
+      position: page.position,
+      as_of: asOf,
+      ...(query.q === undefined ? {} : { match: page.approximate ? 'approximate' : 'exact' }),
+    },
+  }).slice(1)}`
+  return await sendText(request, reply, answer(page.position), text)
+}
+
+function stages(format: Exclude<Format, 'json'>, query: ListQuery) {
+  if (format === 'ndjson') return []
+  if (format === 'csv') return query.bom ? [crlf(), startingWith('\uFEFF')] : [crlf()]
+  return [
+    asArray(
+      `{"type":"FeatureCollection","attribution":${JSON.stringify(OSM_ATTRIBUTION)},"features":[\n`,
+      '\n]}\n',
+    ),
+  ]
+}
+
+/** The address of the next page: this one's, with another cursor. */
+function link({ publicUrl }: Reading, request: FastifyRequest, cursor: string): string {
+  const [path, query = ''] = request.url.split('?')
+  const kept = query.split('&').filter((pair) => pair !== '' && !pair.startsWith('cursor='))
+  return `${publicUrl}${path}?${[...kept, `cursor=${cursor}`].join('&')}`
+}
+
+/** Strict query parameters; lists stand with commas. */
+export function parameters<T extends TProperties>(properties: T) {
+  return { ...strict(properties), style: 'form', explode: false }
+}

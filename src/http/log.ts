@@ -1,0 +1,53 @@
+import fp from 'fastify-plugin'
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+/** Longest address in a log line, characters. */
+const MOST_LOGGED = 500
+
+/** One log line and one observation a request. */
+export const logPlugin = fp<{ registry: Registry }>(
+  async (app, { registry }) => {
+    const duration = new Histogram({
+      name: 'http_request_duration_seconds',
+      help: 'Time from the first byte of a request to the last of its answer',
+      labelNames: ['method', 'route', 'status'],
+      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers: [registry],
+    })
+    const left = new Counter({
+      name: 'http_requests_aborted_total',
+      help: 'Requests whose client left before the end of the answer',
+      registers: [registry],
+    })
+    app.addHook('onResponse', async (request, reply) => {
+      const seconds = reply.elapsedTime / 1_000
+      const route = request.routeOptions.url ?? 'none'
+      duration.labels(request.method, route, String(reply.statusCode)).observe(seconds)
+      const line = {
+        method: request.method,
+        url: request.url.slice(0, MOST_LOGGED),
+        route,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ip: request.ip,
+      }
+      if (request.routeOptions.config.unlimited) request.log.debug(line, 'request')
+      else request.log.info(line, 'request')
+    })
+    app.addHook('onRequestAbort', async (request) => {
+      left.inc()
+      request.log.info(
+        { method: request.method, url: request.url.slice(0, MOST_LOGGED), status: 499 },
+        'request',
+      )
+    })
+  },
+  { name: 'log' },
+)
+
+/** A registry with the process's own figures in it. */
+export function makeRegistry(): Registry {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  return registry
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import swagger from '@fastify/swagger'
+import fp from 'fastify-plugin'
+
+const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
+
+/** Changes whenever the contract does: part of every entity tag. */
+export const contractEdition = createHash('sha256').update(committed).digest('base64url').slice(0, 8)
+
+const DESCRIPTION = `The open data of Morocco's network of open territorial collectivities: its members, and the register of the
+country's 12 regions, 75 provincial and prefectoral councils and 1,503 communes.
+
+Every list comes as JSON (a page), CSV, NDJSON and GeoJSON (all of its rows), by \`Accept\` or \`?format=\`, with the same
+filters. Names are given in Arabic, French, English and Amazigh where they are known; \`Accept-Language\` chooses the
+language of problem texts only. Every record says where its facts come from. Reuse is free with source and date.`
+
+/** The contract, made from the schemas of the routes; what is served is the committed file, which a test holds equal. */
+export const openapiPlugin = fp(
+  async (app) => {
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.1',
+        info: {
+          title: 'Infitah',
+          description: DESCRIPTION,
+          version: '1.0.0',
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+          contact: { name: 'Infitah' },
+        },
+        servers: [{ url: '/' }],
+        tags: [
+          { name: 'network', description: 'The network and its members' },
+          { name: 'register', description: 'The collectivities of the country, members or not' },
+          { name: 'about', description: 'Terms of reuse' },
+        ],
+        security: [{}],
+      },
+      refResolver: {
+        buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`),
+      },
+    })
+    app.get('/openapi.json', { schema: { hide: true } }, async (_, reply) =>
+      reply
+        .header('cache-control', 'public, no-cache')
+        .type('application/vnd.oai.openapi+json;version=3.1')
+        .send(committed),
+    )
+  },
+  { name: 'openapi' },
+)

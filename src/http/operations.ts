@@ -1,0 +1,100 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyPluginAsync } from 'fastify'
+import { sql } from 'kysely'
+import type { Registry } from 'prom-client'
+import { DomainError, PROBLEMS, type ProblemCode } from '../domain/errors.ts'
+import { LANGUAGES, PROBLEM_TEXTS } from '../domain/messages.ts'
+import type { Reading } from './reading.ts'
+
+export interface Health {
+  /** Whether the schema and the data are in place. */
+  prepared: boolean
+  /** Set before the end, so that a balancer sends nobody more. */
+  closing: boolean
+}
+
+export interface OperationsOptions {
+  reading: Reading
+  registry: Registry
+  health: Health
+  metricsToken: string | undefined
+  production: boolean
+  securityContact: string | undefined
+}
+
+/** What runs the service and what finds it: health, metrics, RFC 9727, RFC 9116, the meanings of problems. */
+export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (app, options) => {
+  const { reading, registry, health } = options
+  const route = { config: { access: 'public', unlimited: true }, schema: { hide: true } } as const
+  app.addHook('onRequest', async (_, reply) => {
+    reply.header('cache-control', 'no-store')
+  })
+
+  app.get('/healthz', route, async () => ({ status: 'ok' }))
+
+  app.get('/readyz', route, async (_, reply) => {
+    const checks = {
+      database: await answers(reading),
+      data: health.prepared ? 'ok' : 'being prepared',
+      process: health.closing ? 'closing' : 'ok',
+    }
+    const ready = Object.values(checks).every((check) => check === 'ok')
+    return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks })
+  })
+
+  app.get('/metrics', route, async (request, reply) => {
+    const { metricsToken: token } = options
+    if (token === undefined && options.production) throw new DomainError('not_found')
+    if (token !== undefined && !isSame(request.headers.authorization ?? '', `Bearer ${token}`))
+      throw new DomainError('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } })
+    return await reply.type(registry.contentType).send(await registry.metrics())
+  })
+
+  const origin = reading.publicUrl
+  app.get('/.well-known/api-catalog', route, async (_, reply) =>
+    reply.type('application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"').send(
+      JSON.stringify({
+        linkset: [
+          {
+            anchor: `${origin}/v1`,
+            'service-desc': [
+              { href: `${origin}/openapi.json`, type: 'application/vnd.oai.openapi+json;version=3.1' },
+            ],
+            'service-doc': [{ href: `${origin}/docs`, type: 'text/html' }],
+            status: [{ href: `${origin}/readyz`, type: 'application/json' }],
+            license: [{ href: `${origin}/v1/licences`, type: 'application/json' }],
+          },
+        ],
+      }),
+    ),
+  )
+
+  app.get('/.well-known/security.txt', route, async (_, reply) => {
+    if (options.securityContact === undefined) throw new DomainError('not_found')
+    const expires = new Date(reading.clock().getTime() + 180 * 86_400_000).toISOString()
+    return await reply
+      .type('text/plain; charset=utf-8')
+      .send(`Contact: ${options.securityContact}\nExpires: ${expires}\nPreferred-Languages: ar, fr, en\n`)
+  })
+
+  app.get<{ Params: { code: string } }>('/problems/:code', route, async (request) => {
+    const code = request.params.code as ProblemCode
+    if (!Object.hasOwn(PROBLEMS, code)) throw new DomainError('not_found')
+    const { title, detail } = PROBLEM_TEXTS[code]
+    return { code, status: PROBLEMS[code], title, detail, languages: LANGUAGES }
+  })
+}
+
+async function answers({ db }: Reading): Promise<string> {
+  try {
+    await sql`select 1`.execute(db)
+    return 'ok'
+  } catch {
+    return 'unreachable'
+  }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

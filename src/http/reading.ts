@@ -1,0 +1,15 @@
+import type { Pool } from 'pg'
+import type { Db } from '../db/database.ts'
+import type { Clock } from '../domain/clock.ts'
+
+/** What every read is made with. */
+export interface Reading {
+  readonly db: Db
+  /** The pool under `db`, for what streams. */
+  readonly pool: Pool
+  readonly clock: Clock
+  /** Start of every link, without a slash at its end; empty for links relative to the host. */
+  readonly publicUrl: string
+  /** Changes with the code and the contract, so that no entity tag outlives the form of its answer. */
+  readonly edition: string
+}

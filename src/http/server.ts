@@ -1,0 +1,61 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import {
+  type FastifyHttpOptions,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+  type RawServerDefault,
+} from 'fastify'
+import { v7 } from 'uuid'
+import { DomainError, PROBLEMS, type ProblemCode } from '../domain/errors.ts'
+import { parseQuery } from './parameters.ts'
+import { problemBody, sendProblem, toProblem } from './problem.ts'
+import { buildValidator } from './validator.ts'
+
+/** Longest address with its query, characters. */
+export const MAX_URL = 8_000
+
+const REQUEST_ID = /^[\w.-]{8,64}$/
+
+/** Node's own refusals, before there is a request. */
+const CLIENT_ERRORS: Readonly<Record<string, ProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'header_too_large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request_timeout',
+}
+
+/** What Fastify and Node are told; the same in tests and in production. */
+export const serverOptions = {
+  schemaController: { compilersFactory: { buildValidator } },
+  bodyLimit: 1_048_576,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 72_000,
+  http: { maxHeaderSize: 16_384, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+  forceCloseConnections: 'idle',
+  return503OnClosing: true,
+  // One line a request is ours: log.ts.
+  logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
+  genReqId: (request) => {
+    const given = request.headers['x-request-id']
+    return typeof given === 'string' && REQUEST_ID.test(given) ? given : v7()
+  },
+  routerOptions: { querystringParser: parseQuery, maxParamLength: 200, caseSensitive: true },
+  frameworkErrors: (error, request, reply) => {
+    sendProblem(request as FastifyRequest, reply as FastifyReply, toProblem(error, request as FastifyRequest))
+  },
+  clientErrorHandler: (error, socket) => refuse(error, socket),
+} satisfies FastifyHttpOptions<RawServerDefault>
+
+/** Answers what could not even be parsed, and closes. */
+function refuse(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const problem = new DomainError(CLIENT_ERRORS[error.code ?? ''] ?? 'invalid_request', {
+    faults: error.code === 'HPE_INVALID_URL' ? [{ at: { parameter: '' }, code: 'not_percent_encoded' }] : [],
+  })
+  const status = PROBLEMS[problem.code]
+  const body = JSON.stringify(problemBody(problem, 'en', '/', v7()))
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Language: en\r\n` +
+      `Cache-Control: no-store\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}

@@ -1,0 +1,100 @@
+import { join, resolve } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { buildApp } from './app.ts'
+import { type Config, readConfig, trustedProxies } from './config.ts'
+import { openDatabase, openPool } from './db/database.ts'
+import { type Embedded, startEmbedded } from './db/embedded.ts'
+import { asProblem } from './db/errors.ts'
+import { migrate } from './db/migrate.ts'
+import type { Health } from './http/operations.ts'
+import { loadAll } from './seed/load.ts'
+
+const RETRY_MS = 1_000
+/** Longest that a shutdown may take before it is cut off, milliseconds. */
+const SHUTDOWN_MS = 10_000
+const STATEMENT_TIMEOUT_MS = 4_000
+
+/** The process: config, database, service, listen; and the way back on a signal. */
+export async function run(): Promise<void> {
+  const started = performance.now()
+  const config = configOrExit()
+  const say = (line: string) => void process.stdout.write(`infitah: ${line}\n`)
+  const embedded = await databaseOrExit(config, say)
+  const url = embedded?.url ?? config.DATABASE_URL!
+
+  const health: Health = { prepared: false, closing: false }
+  const pool = openPool(url, {
+    poolSize: config.DATABASE_POOL,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    onError: (error) => app.log.warn({ err: error }, 'a database connection broke'),
+  })
+  const db = openDatabase(pool)
+  const app = await buildApp({
+    db,
+    pool,
+    clock: () => new Date(),
+    health,
+    publicUrl: config.PUBLIC_URL,
+    rateLimit: config.RATE_LIMIT,
+    metricsToken: config.METRICS_TOKEN,
+    securityContact: config.SECURITY_CONTACT,
+    production: config.NODE_ENV === 'production',
+    trustProxy: trustedProxies(config),
+    logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization'] },
+  })
+
+  closeWithGrace({ delay: SHUTDOWN_MS, logger: app.log }, async ({ err, signal }) => {
+    if (err) app.log.fatal({ err }, 'ending after an error that nobody caught')
+    health.closing = true
+    if (signal && config.DRAIN_SECONDS > 0) await pause(config.DRAIN_SECONDS * 1_000)
+    await app.close()
+    await db.destroy()
+    await embedded?.stop()
+    say('stopped')
+  })
+
+  await prepare(url, health, say)
+  const address = await app.listen({ host: config.HOST, port: config.PORT })
+  const seconds = ((performance.now() - started) / 1_000).toFixed(2)
+  say(`listening on ${address} after ${seconds} s`)
+  say(`documentation at ${address}/docs, contract at ${address}/openapi.json`)
+}
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
+
+async function databaseOrExit(config: Config, say: (line: string) => void): Promise<Embedded | undefined> {
+  if (config.DATABASE_URL !== undefined) return undefined
+  const directory = resolve(join(config.DATA_DIR, 'postgres'))
+  try {
+    const embedded = await startEmbedded({ directory, say })
+    say(embedded.made ? `database made in ${directory}` : `database started from ${directory}`)
+    return embedded
+  } catch (error) {
+    process.stderr.write(`infitah: ${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
+
+/** Schema and data. A server that cannot be reached is tried again behind our back, while /readyz says 503. */
+async function prepare(url: string, health: Health, say: (line: string) => void): Promise<void> {
+  try {
+    const migrations = await migrate(url)
+    if (migrations.length > 0) say(`migrations run: ${migrations.join(', ')}`)
+    for (const { dataset, created, updated, unchanged } of await loadAll(url, new Date()))
+      say(`${dataset} loaded: ${created} records created, ${updated} updated, ${unchanged} unchanged`)
+    health.prepared = true
+  } catch (error) {
+    if (asProblem(error)?.code !== 'database_unavailable') throw error
+    say('the database cannot be reached; trying again')
+    void pause(RETRY_MS).then(() => prepare(url, health, say))
+  }
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))

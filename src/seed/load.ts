@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { type Db, openDatabase, openPool } from '../db/database.ts'
+import { type Authorship, transact, type Writing } from '../db/journal.ts'
+import { addMembers } from '../members/commands.ts'
+import { putNetwork } from '../network/commands.ts'
+import { putCollectivities } from '../register/commands.ts'
+import { filesHash, readMap } from './files.ts'
+import { NETWORK_FILES, readMembers, readNetwork } from './network.ts'
+import { REGISTER_FILES, readRegister } from './register.ts'
+
+export interface Loaded {
+  dataset: 'register' | 'network'
+  created: number
+  updated: number
+  unchanged: number
+}
+
+/** Any constant: of several instances that start at once, one loads and the others wait. */
+const LOADING_LOCK = 7_110_532
+
+/** Grows when the loader itself changes what it makes of the same files. */
+const LOADER_EDITION = '1'
+
+/**
+ * Loads the register and the network from `data/`, through the same door as every other write. What is there
+ * already is compared, not doubled; files that are the same as last time are not even read again.
+ *
+ * @returns what was loaded now; nothing on a second start
+ */
+export async function loadAll(url: string, at: Date): Promise<Loaded[]> {
+  const db = openDatabase(openPool(url, { poolSize: 1, statementTimeoutMs: 0, onError: () => {} }))
+  const author: Authorship = { actor: 'system', origin: 'seed', requestId: null, at }
+  try {
+    const registerHash = filesHash(REGISTER_FILES, readMap('regions'), readMap('provinces'), LOADER_EDITION)
+    const networkHash = filesHash(NETWORK_FILES, LOADER_EDITION)
+    return [
+      ...(await loadOnce(db, author, 'register', registerHash, loadRegister)),
+      ...(await loadOnce(db, author, 'network', networkHash, loadNetwork)),
+    ]
+  } finally {
+    await db.destroy()
+  }
+}
+
+async function loadOnce(
+  db: Db,
+  author: Authorship,
+  dataset: Loaded['dataset'],
+  sha256: string,
+  load: (writing: Writing) => Promise<Omit<Loaded, 'dataset'>>,
+): Promise<Loaded[]> {
+  return await transact(db, author, async (writing) => {
+    await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(writing.trx)
+    const noted = await writing.trx
+      .selectFrom('loaded_dataset')
+      .select('sha256')
+      .where('name', '=', dataset)
+      .executeTakeFirst()
+    if (noted?.sha256 === sha256) return []
+    const { created, updated, unchanged } = await load(writing)
+    await writing.trx
+      .insertInto('loaded_dataset')
+      .values({ name: dataset, sha256 })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ sha256 }))
+      .execute()
+    return [{ dataset, created, updated, unchanged }]
+  })
+}
+
+async function loadRegister(writing: Writing) {
+  const known = await writing.trx
+    .selectFrom('collectivity_identifier')
+    .innerJoin('collectivity', 'collectivity.id', 'collectivity_identifier.collectivity_id')
+    .select(['collectivity.id', 'collectivity.type', 'value'])
+    .where('scheme', '=', 'hcp')
+    .execute()
+  const facts = readRegister(new Map(known.map((row) => [`${row.type}:${row.value}`, row.id])))
+  return await putCollectivities(writing, facts)
+}
+
+async function loadNetwork(writing: Writing) {
+  const collectivities = await writing.trx
+    .selectFrom('collectivity')
+    .select(['id', 'type', 'hcp_code'])
+    .execute()
+  const ids = new Map(collectivities.map((row) => [`${row.type}:${row.hcp_code}`, row.id]))
+  const { facts, totals } = readNetwork()
+  const network = await putNetwork(writing, facts, totals)
+  const members = await addMembers(writing, readMembers(ids))
+  return {
+    created: network.created + members.created,
+    updated: network.updated + members.updated,
+    unchanged: network.unchanged + members.unchanged,
+  }
+}
