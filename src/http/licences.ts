@@ -54,6 +54,7 @@ export const licenceRoutes: FastifyPluginAsync<{ reading: Reading }> = async (ap
       schema: {
         operationId: 'getLicences',
         summary: 'Licences and attribution of the data',
+        description: 'Every answer links here with `rel="license"`.',
         tags: ['about'],
         querystring: strict({}),
         response: {

@@ -81,15 +81,6 @@ export const Source = open(
 
 export const Sources = Type.Array(ref(Source))
 
-/** `12` or unknown: a number is never guessed. */
-export const CountOrUnknown = open(
-  {
-    value: nullable(Type.Integer({ minimum: 0 })),
-    status: extensible(['known', 'unknown', 'suppressed'], 'Whether there is a value'),
-  },
-  { $id: 'CountOrUnknown' },
-)
-
 /** Dotted names of all fields of an answer, groups included: what `fields` may name. */
 export function fieldPaths(schema: TObject, shared: ReadonlyMap<string, TObject>, prefix = ''): string[] {
   return Object.entries(schema.properties).flatMap(([name, property]) => {
@@ -113,7 +104,7 @@ function objectIn(property: TSchema, shared: ReadonlyMap<string, TObject>): TObj
 }
 
 /** Schemas that more than one feature points at. */
-export const sharedSchemas = [PartialDate, Names, Source, CountOrUnknown] as const
+export const sharedSchemas = [PartialDate, Names, Source] as const
 export const sharedObjects: ReadonlyMap<string, TObject> = new Map(
   sharedSchemas.map((schema) => [(schema as { $id?: string }).$id!, schema as TObject]),
 )

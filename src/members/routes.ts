@@ -130,6 +130,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       schema: {
         operationId: 'getMember',
         summary: 'One episode of membership',
+        description: 'Its status is told as of a day; its dates are as precise as their source.',
         tags: ['network'],
         params: strict({ id: Id }),
         querystring: oneQuery,

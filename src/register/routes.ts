@@ -86,6 +86,9 @@ const places = {
 
 const kind = commaList(words(['province', 'prefecture'], 'What its territory is'), 'Province or prefecture')
 
+const LIST_DESCRIPTION =
+  'Members of the network or not; `membership` tells the episode in force at the end of `as_of`. In the order of the HCP code; of a search the best match, of `near` the nearest first.'
+
 interface Resource {
   path: string
   type: CollectivityType
@@ -154,6 +157,7 @@ export const registerRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
         schema: {
           operationId: `list${resource.operation}s`,
           summary: resource.many,
+          description: LIST_DESCRIPTION,
           tags: ['register'],
           querystring,
           response: {
