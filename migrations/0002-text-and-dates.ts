@@ -42,12 +42,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     language sql stable strict parallel safe
     return to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`.execute(db)
   await sql`
-    -- A date as precise as its source: {"value": "2024-12", "precision": "month"}.
-    create function wire_partial_date(day date, precision_ text) returns json
+    -- A date as precise as its source: 2024, 2024-12 or 2024-12-31.
+    create function partial_date_text(day date, precision_ text) returns text
     language sql stable strict parallel safe
-    return json_build_object(
-      'value', to_char(day, case precision_ when 'year' then 'YYYY' when 'month' then 'YYYY-MM' else 'YYYY-MM-DD' end),
-      'precision', precision_)`.execute(db)
+    return to_char(day, case precision_ when 'year' then 'YYYY' when 'month' then 'YYYY-MM' else 'YYYY-MM-DD' end)`.execute(
+    db,
+  )
   await sql`
     create function period_last_day(day date, precision_ text) returns date
     language sql immutable strict parallel safe

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import type { Keys } from './cursor.ts'
 import type { Db } from './database.ts'
-import { jsonOf, type Shape } from './shape.ts'
+import { group, json, jsonOf, plain, type Shape } from './shape.ts'
 
 export interface SortKey {
   /** Never null, so that one row comparison pages through all; indexed together with the id. */
@@ -148,6 +148,10 @@ export async function readOne<Extra = unknown>(
 /** A GeoJSON feature (RFC 7946 §3.2) with the shape as its properties. */
 export function featureOf(list: Pick<Listing, 'geometry' | 'id' | 'shape'>): RawBuilder<unknown> {
   const { geometry: _, ...properties } = list.shape
-  return sql`json_build_object('type', 'Feature', 'id', ${list.id},
-    'geometry', ${list.geometry ?? sql`null::json`}, 'properties', ${jsonOf(properties)})`
+  return jsonOf({
+    type: plain(sql`'Feature'`),
+    id: plain(list.id),
+    geometry: json(list.geometry ?? sql`null::json`),
+    properties: group(properties),
+  })
 }

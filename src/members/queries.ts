@@ -16,6 +16,7 @@ import {
 import type { CollectivityType } from '../domain/register-types.ts'
 import {
   type Asked,
+  centre,
   collectivityJson,
   DEPENDS_ON,
   membership,
@@ -138,8 +139,7 @@ export function members(filters: Filters, view: View, sort: readonly Sort[]): Li
       ...(filters.q === undefined ? [] : [searchable(filters.q)]),
     ],
     ...(hits === undefined ? {} : { approximate: sql`hit.distance >= ${sql.lit(APPROXIMATE_DISTANCE)}` }),
-    geometry: sql`case when o.longitude is not null then
-      json_build_object('type', 'Point', 'coordinates', json_build_array(o.longitude, o.latitude)) end`,
+    geometry: centre,
     id: sql`m.id`,
   }
 }

@@ -1,24 +1,42 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Static } from 'typebox'
 import type { Db } from '../db/database.ts'
 import { readOne } from '../db/listing.ts'
-import { group, json, jsonOf, pick, plain, type ShapeOf } from '../db/shape.ts'
+import { flag, group, json, jsonListOf, jsonOf, pick, plain, type ShapeOf } from '../db/shape.ts'
 import { membership } from '../register/queries.ts'
-import type { Network } from './schema.ts'
+import type { DeclaredTotal, Network } from './schema.ts'
 
 export const DEPENDS_ON = ['network', 'region', 'provincial_council', 'commune', 'member'] as const
 
-/** Members of each type at the end of `day`: one row, a column for each type and certainty. */
+const TYPES = {
+  regions: sql`type = 'region'`,
+  provincial_councils: sql`type = 'provincial_council'`,
+  communes: sql`type = 'commune'`,
+  total: sql`true`,
+} as const
+type Column = keyof typeof TYPES
+const columns = Object.keys(TYPES) as Column[]
+
+/** The same leaf for each type and for the total. */
+const eachType = (value: (column: Column) => RawBuilder<unknown>) =>
+  group({
+    regions: plain(value('regions')),
+    provincial_councils: plain(value('provincial_councils')),
+    communes: plain(value('communes')),
+    total: plain(value('total')),
+  })
+
+/** Members of each type at the end of `day`: one row, a column for each type and certainty (`regions_certain`). */
 function tally(day: RawBuilder<unknown>): RawBuilder<unknown> {
   const { status, certainty } = membership(day)
-  const pair = (type: RawBuilder<unknown>) => sql`json_build_object(
-    'certain', count(*) filter (where ${type} and certainty = 'certain'),
-    'possible', count(*) filter (where ${type} and certainty = 'possible'))`
+  const counts = columns.flatMap((column) =>
+    ['certain', 'possible'].map(
+      (sure) =>
+        sql`count(*) filter (where ${TYPES[column]} and certainty = ${sql.lit(sure)})::int as ${sql.id(`${column}_${sure}`)}`,
+    ),
+  )
   return sql`(
-    select json_build_object(
-      'regions', ${pair(sql`type = 'region'`)},
-      'provincial_councils', ${pair(sql`type = 'provincial_council'`)},
-      'communes', ${pair(sql`type = 'commune'`)},
-      'total', ${pair(sql`true`)}) as counts
+    select ${sql.join(counts)}
     from (
       select c.type, ${certainty.value} as certainty
       from member m join collectivity c on c.id = m.collectivity_id
@@ -27,28 +45,43 @@ function tally(day: RawBuilder<unknown>): RawBuilder<unknown> {
   )`
 }
 
-const TYPES = ['regions', 'provincial_councils', 'communes', 'total'] as const
-const eachType = (value: (type: string) => RawBuilder<unknown>) =>
-  sql`json_build_object(${sql.join(TYPES.flatMap((type) => [sql.lit(type), value(type)]))})`
-const certain = (type: string) => sql`(known.counts -> ${sql.lit(type)} ->> 'certain')::int`
-const partsSum = sql`(d.regions + d.provincial_councils + d.communes)`
+const tallied = (column: Column, sure: 'certain' | 'possible') => sql.ref(`known.${column}_${sure}`)
+const memberCount = (column: Column) =>
+  group({ certain: plain(tallied(column, 'certain')), possible: plain(tallied(column, 'possible')) })
 
-const declaredTotals = (asOf: string) => sql`(
-  select coalesce(json_agg(json_build_object(
-    'as_of', d.as_of,
-    'declared', ${eachType((type) => sql.ref(`d.${type}`))},
-    'parts_sum', ${partsSum},
-    'parts_add_up', ${partsSum} = d.total,
-    'known', known.counts,
-    'unknown', ${eachType((type) => sql`${sql.ref(`d.${type}`)} - ${certain(type)}`)},
-    'agrees', ${sql.join(
-      TYPES.map((type) => sql`${sql.ref(`d.${type}`)} = ${certain(type)}`),
+/** What the row `known` of a tally says. */
+const memberCounts = group({
+  regions: memberCount('regions'),
+  provincial_councils: memberCount('provincial_councils'),
+  communes: memberCount('communes'),
+  total: memberCount('total'),
+})
+
+const partsSum = sql`d.regions + d.provincial_councils + d.communes`
+const declaredTotal = {
+  as_of: plain(sql`d.as_of`),
+  declared: eachType((column) => sql.ref(`d.${column}`)),
+  parts_sum: plain(partsSum),
+  parts_add_up: flag(sql`${partsSum} = d.total`),
+  known: memberCounts,
+  unknown: eachType((column) => sql`${sql.ref(`d.${column}`)} - ${tallied(column, 'certain')}`),
+  agrees: flag(
+    sql.join(
+      columns.map((column) => sql`${sql.ref(`d.${column}`)} = ${tallied(column, 'certain')}`),
       sql` and `,
-    )},
-    'contradictions', d.contradictions,
-    'sources', d.sources) order by d.as_of), '[]')
-  from declared_total d, lateral ${tally(sql`d.as_of`)} known
-  where d.network_id = n.id and d.as_of <= ${asOf}::date)`
+    ),
+  ),
+  contradictions: json(sql`d.contradictions`),
+  sources: json(sql`d.sources`),
+} satisfies ShapeOf<Static<typeof DeclaredTotal>>
+
+const declaredTotals = (asOf: string) =>
+  jsonListOf(
+    declaredTotal,
+    sql`d.as_of`,
+    sql`from declared_total d, lateral ${tally(sql`d.as_of`)} known
+      where d.network_id = n.id and d.as_of <= ${asOf}::date`,
+  )
 
 /** What the network says of itself alone, whatever the day. */
 export const networkFacts = {
@@ -67,7 +100,7 @@ export async function findNetwork(db: Db, asOf: string, fields?: readonly string
   const shape = {
     ...networkFacts,
     as_of: plain(sql`${asOf}::date`),
-    counts: json(sql`(select counts from ${tally(sql`${asOf}::date`)} as_of_day)`),
+    counts: json(sql`(select ${jsonOf(memberCounts.fields)} from ${tally(sql`${asOf}::date`)} known)`),
     declared_totals: json(declaredTotals(asOf)),
     sources: json(sql`n.sources`),
     revision: plain(sql`n.revision`),

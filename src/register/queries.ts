@@ -7,6 +7,7 @@ import {
   group,
   groupWhere,
   json,
+  jsonListOf,
   jsonOf,
   onRequest,
   pick,
@@ -65,7 +66,7 @@ const referenceOrNull = (row: string) => groupWhere(sql`${sql.ref(`${row}.id`)} 
 
 export const partialDate = (day: string, precision: string) =>
   groupWhere(sql`${sql.ref(day)} is not null`, {
-    value: plain(sql`wire_partial_date(${sql.ref(day)}, ${sql.ref(precision)}) ->> 'value'`),
+    value: plain(sql`partial_date_text(${sql.ref(day)}, ${sql.ref(precision)})`),
     precision: plain(sql.ref(precision)),
   })
 
@@ -84,12 +85,16 @@ export const membership = (asOf: string | RawBuilder<unknown>) => {
   }
 }
 
-const identifiers = sql`(
-  select coalesce(json_agg(json_build_object('scheme', i.scheme, 'value', i.value,
-    'valid_from', wire_partial_date(i.valid_from, i.valid_from_precision),
-    'valid_until', wire_partial_date(i.valid_until, i.valid_until_precision))
-    order by i.scheme, i.valid_until is not null, i.value), '[]')
-  from collectivity_identifier i where i.collectivity_id = c.id)`
+const identifiers = jsonListOf(
+  {
+    scheme: plain(sql`i.scheme`),
+    value: plain(sql`i.value`),
+    valid_from: partialDate('i.valid_from', 'i.valid_from_precision'),
+    valid_until: partialDate('i.valid_until', 'i.valid_until_precision'),
+  },
+  sql`i.scheme, i.valid_until is not null, i.value`,
+  sql`from collectivity_identifier i where i.collectivity_id = c.id`,
+)
 
 const childCount = (of: CollectivityType, child: CollectivityType, column: string) =>
   plain(sql`case when c.type = ${sql.lit(of)} then (
@@ -98,15 +103,24 @@ const childCount = (of: CollectivityType, child: CollectivityType, column: strin
 
 const childList = (child: CollectivityType) =>
   onRequest(
-    json(sql`(select coalesce(json_agg(${jsonOf(reference('child'))} order by child.hcp_code), '[]')
-    from collectivity child where child.type = ${sql.lit(child)}
-      and (child.region_id = c.id or child.province_id = c.id))`),
+    json(
+      jsonListOf(
+        reference('child'),
+        sql`child.hcp_code`,
+        sql`from collectivity child where child.type = ${sql.lit(child)}
+          and (child.region_id = c.id or child.province_id = c.id)`,
+      ),
+    ),
   )
 
-const point = sql`json_build_object('type', 'Point', 'coordinates', json_build_array(o.longitude, o.latitude))`
+/** Where the collectivity is: a point well inside its outline. */
+export const centre = sql`case when o.longitude is not null then ${jsonOf({
+  type: plain(sql`'Point'`),
+  coordinates: json(sql`json_build_array(o.longitude, o.latitude)`),
+})} end`
 const geometries = {
   none: sql`null::json`,
-  centre: sql`case when o.longitude is not null then ${point} end`,
+  centre,
   outline: sql`o.geometry`,
 }
 
@@ -153,8 +167,13 @@ function shapeOf(view: View): Shape {
     updated_at: plain(sql`wire_instant(c.updated_at)`),
     geometry: json(geometries[view.geometry]),
     memberships: onRequest(
-      json(sql`(select coalesce(json_agg(${jsonOf(membership(view.asOf))} order by m.joined_on), '[]')
-        from member m where m.collectivity_id = c.id and m.joined_on <= ${view.asOf}::date)`),
+      json(
+        jsonListOf(
+          membership(view.asOf),
+          sql`m.joined_on`,
+          sql`from member m where m.collectivity_id = c.id and m.joined_on <= ${view.asOf}::date`,
+        ),
+      ),
     ),
     provincial_councils: childList('provincial_council'),
     communes: childList('commune'),

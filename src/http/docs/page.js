@@ -1,0 +1,3 @@
+Scalar.createApiReference('#reference', {
+  url: '../openapi.json',
+})
