@@ -5,7 +5,9 @@ import type { Db } from './db/database.ts'
 import type { Clock } from './domain/clock.ts'
 import { DomainError } from './domain/errors.ts'
 import { accessPlugin } from './http/access.ts'
+import { readBodies } from './http/body.ts'
 import { docsPlugin } from './http/docs.ts'
+import type { Identity } from './http/identity.ts'
 import { licenceRoutes } from './http/licences.ts'
 import { logPlugin, makeRegistry } from './http/log.ts'
 import { answerOtherMethods, methodsPlugin } from './http/methods.ts'
@@ -27,6 +29,7 @@ export interface Deps {
   db: Db
   pool: Pool
   clock: Clock
+  identity?: Identity
   health?: Health
   publicUrl?: string | undefined
   /** Requests a minute and client; 0 for no limit. */
@@ -50,6 +53,13 @@ const EXPOSED = [
   'Content-Language',
 ]
 
+/** Where no issuer and no keys are configured, no credentials hold. */
+const nobody: Identity = {
+  authenticate: async () => {
+    throw new DomainError('unauthenticated')
+  },
+}
+
 /** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
@@ -58,7 +68,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = Fastify({ ...serverOptions, logger, trustProxy })
   // Answers are made in the form of the contract by the queries; nothing is left to convert.
   app.setSerializerCompiler(() => JSON.stringify)
-  app.removeContentTypeParser('text/plain')
+  readBodies(app)
   for (const schema of [...sharedSchemas, ...registerSchemas]) app.addSchema(schema)
 
   await app.register(securityPlugin)
@@ -75,7 +85,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   // Routes that libraries make come before the hook that wants `access` of each: they are public by nature.
   await app.register(openapiPlugin)
   await app.register(docsPlugin)
-  await app.register(accessPlugin)
+  await app.register(accessPlugin, { identity: deps.identity ?? nobody })
   await app.register(rateLimitPlugin, { requests: deps.rateLimit ?? 0 })
   app.addHook('onRequest', async (request) => {
     if (request.url.length > MAX_URL) throw new DomainError('uri_too_long', { values: { limit: MAX_URL } })

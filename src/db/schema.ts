@@ -10,6 +10,7 @@ export interface Database {
   collectivity_ring: CollectivityRingTable
   collectivity_search: CollectivitySearchTable
   declared_total: DeclaredTotalTable
+  idempotent_answer: IdempotentAnswerTable
   installation: InstallationTable
   journal_entry: JournalEntryTable
   journal_transaction: JournalTransactionTable
@@ -94,6 +95,18 @@ export interface DeclaredTotalTable {
   total: number
   contradictions: JsonDefault
   sources: Json
+}
+
+export interface IdempotentAnswerTable {
+  client: string
+  key: string
+  fingerprint: string
+  status: number
+  location: string | null
+  etag: string | null
+  body: string | null
+  answered_at: string
+  replays: Generated<number>
 }
 
 export interface InstallationTable {

@@ -64,11 +64,11 @@ export function pick(
 
 /** The whole shape as one JSON object: a scalar subquery. (json_build_object writes the same with more spaces.) */
 export function jsonOf(shape: Shape): RawBuilder<unknown> {
-  const columns = Object.entries(shape).map(([name, entry]) => sql`${valueOf(entry)} as ${sql.id(name)}`)
+  const columns = Object.entries(shape).map(([name, entry]) => sql`${memberOf(entry)} as ${sql.id(name)}`)
   return sql`(select row_to_json(fields) from (select ${sql.join(columns)}) fields)`
 }
 
-function valueOf(entry: Leaf | Group): RawBuilder<unknown> {
+function memberOf(entry: Leaf | Group): RawBuilder<unknown> {
   if (!isGroup(entry)) return entry.value
   const object = jsonOf(entry.fields)
   return entry.present === undefined ? object : sql`case when ${entry.present} then ${object} end`

@@ -6,19 +6,31 @@ export const PROBLEMS = {
   cursor_mismatch: 400,
   unauthenticated: 401,
   forbidden: 403,
+  missing_scope: 403,
+  not_yours: 403,
   not_found: 404,
   method_not_allowed: 405,
   not_acceptable: 406,
   request_timeout: 408,
+  conflict: 409,
+  duplicate: 409,
+  wrong_state: 409,
+  idempotency_in_progress: 409,
+  gone: 410,
+  precondition_failed: 412,
   payload_too_large: 413,
   uri_too_long: 414,
   unsupported_media_type: 415,
   expectation_failed: 417,
+  unprocessable: 422,
+  idempotency_mismatch: 422,
+  precondition_required: 428,
   rate_limited: 429,
   header_too_large: 431,
   internal: 500,
   database_unavailable: 503,
   timeout: 503,
+  identity_unavailable: 503,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof PROBLEMS
@@ -40,14 +52,17 @@ export class DomainError extends Error {
   readonly values: MessageValues
   readonly faults: readonly Fault[]
   readonly headers: Readonly<Record<string, string>>
+  readonly members: Readonly<Record<string, unknown>>
 
-  /** @param details what the problem's text names, every fault found, and headers that belong to the answer */
+  /** @param details what the problem's text names, every fault found, and what else belongs to the answer */
   constructor(
     code: ProblemCode,
     details: {
       values?: MessageValues
       faults?: readonly Fault[]
       headers?: Record<string, string>
+      /** Further members of the problem (RFC 9457 §3.2). */
+      members?: Record<string, unknown>
       cause?: unknown
     } = {},
   ) {
@@ -56,5 +71,6 @@ export class DomainError extends Error {
     this.values = details.values ?? {}
     this.faults = details.faults ?? []
     this.headers = details.headers ?? {}
+    this.members = details.members ?? {}
   }
 }

@@ -34,9 +34,25 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
   forbidden: {
     title: { ar: 'غير مسموح', fr: 'Interdit', en: 'Forbidden' },
     detail: {
-      ar: 'بيانات الاعتماد لا تخول هذا الإجراء.',
-      fr: 'Ces identifiants ne donnent pas droit à cette action.',
-      en: 'These credentials do not grant this action.',
+      ar: 'يتطلب هذا الإجراء أحد الأدوار التالية: {roles}.',
+      fr: 'Cette action demande l’un de ces rôles : {roles}.',
+      en: 'This action takes one of these roles: {roles}.',
+    },
+  },
+  missing_scope: {
+    title: { ar: 'نطاق ناقص', fr: 'Portée manquante', en: 'Missing scope' },
+    detail: {
+      ar: 'ينقص بيانات الاعتماد النطاق «{scope}».',
+      fr: 'La portée « {scope} » manque à ces identifiants.',
+      en: 'These credentials lack the scope "{scope}".',
+    },
+  },
+  not_yours: {
+    title: { ar: 'يخص جماعة ترابية أخرى', fr: 'D’une autre collectivité', en: 'Of another collectivity' },
+    detail: {
+      ar: 'بيانات الاعتماد لا تشمل الجماعة الترابية التي يعود إليها هذا السجل.',
+      fr: 'Ces identifiants ne couvrent pas la collectivité dont relève cet enregistrement.',
+      en: 'These credentials do not cover the collectivity that this record belongs to.',
     },
   },
   not_found: {
@@ -69,6 +85,90 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
       ar: 'لم يصل الطلب كاملا في المهلة.',
       fr: 'La requête n’est pas arrivée entière à temps.',
       en: 'The request did not arrive in full in time.',
+    },
+  },
+  conflict: {
+    title: { ar: 'تعارض', fr: 'Conflit', en: 'Conflict' },
+    detail: {
+      ar: 'يتعارض الطلب مع حالة السجلات الحالية.',
+      fr: 'La requête est en conflit avec l’état actuel des enregistrements.',
+      en: 'The request conflicts with the present state of the records.',
+    },
+  },
+  duplicate: {
+    title: { ar: 'موجود من قبل', fr: 'Existe déjà', en: 'Already exists' },
+    detail: {
+      ar: 'يوجد سجل بنفس {what}.',
+      fr: 'Un enregistrement a déjà {what}.',
+      en: 'A record with the same {what} exists already.',
+    },
+  },
+  wrong_state: {
+    title: { ar: 'الحالة لا تسمح', fr: 'État non compatible', en: 'Not in this state' },
+    detail: {
+      ar: 'الإجراء «{action}» غير متاح في الحالة «{state}»؛ يتاح في: {allowed}.',
+      fr: 'L’action « {action} » n’est pas possible dans l’état « {state} » ; elle l’est dans : {allowed}.',
+      en: 'The action "{action}" is not open in the state "{state}"; it is in: {allowed}.',
+    },
+  },
+  idempotency_in_progress: {
+    title: { ar: 'الطلب قيد التنفيذ', fr: 'Requête en cours', en: 'Still running' },
+    detail: {
+      ar: 'طلب بنفس Idempotency-Key لا يزال قيد التنفيذ؛ أعد المحاولة بعد قليل.',
+      fr: 'Une requête avec la même Idempotency-Key est en cours ; réessayez dans un instant.',
+      en: 'A request with the same Idempotency-Key is still running; try again in a moment.',
+    },
+  },
+  gone: {
+    title: { ar: 'لم يعد متاحا', fr: 'N’est plus disponible', en: 'Gone' },
+    detail: {
+      ar: 'لم يعد هذا الموضع متاحا في السجل؛ ابدأ من جديد من لقطة كاملة.',
+      fr: 'Cette position n’est plus dans le flux ; recommencez depuis une copie complète.',
+      en: 'This position is no longer in the feed; start again from a full copy.',
+    },
+  },
+  precondition_failed: {
+    title: { ar: 'تغير السجل', fr: 'Enregistrement modifié entre-temps', en: 'Changed in the meantime' },
+    detail: {
+      ar: 'تغير السجل منذ أن قرأته؛ أعد قراءته ثم أرسل If-Match الجديد.',
+      fr: 'L’enregistrement a changé depuis votre lecture ; relisez-le et envoyez le nouvel If-Match.',
+      en: 'The record has changed since you read it; read it again and send the new If-Match.',
+    },
+  },
+  unprocessable: {
+    title: { ar: 'لا يمكن تنفيذه', fr: 'Impossible à exécuter', en: 'Cannot be done' },
+    detail: {
+      ar: 'الطلب مفهوم لكن لا يمكن تنفيذه؛ الأسباب في errors.',
+      fr: 'La requête est comprise mais ne peut être exécutée ; les raisons sont dans errors.',
+      en: 'The request is understood but cannot be done; the reasons are in errors.',
+    },
+  },
+  idempotency_mismatch: {
+    title: { ar: 'مفتاح مستعمل لطلب آخر', fr: 'Clé déjà utilisée', en: 'Key used for another request' },
+    detail: {
+      ar: 'استعملت Idempotency-Key هذه من قبل مع طلب مختلف؛ استعمل مفتاحا جديدا.',
+      fr: 'Cette Idempotency-Key a servi à une autre requête ; prenez-en une nouvelle.',
+      en: 'This Idempotency-Key was used with another request; take a new one.',
+    },
+  },
+  precondition_required: {
+    title: { ar: 'If-Match لازم', fr: 'If-Match requis', en: 'If-Match required' },
+    detail: {
+      ar: 'أرسل في If-Match قيمة ETag التي قرأتها.',
+      fr: 'Envoyez dans If-Match l’ETag que vous avez lu.',
+      en: 'Send the ETag that you read in If-Match.',
+    },
+  },
+  identity_unavailable: {
+    title: {
+      ar: 'خدمة الهوية غير متاحة',
+      fr: 'Service d’identité indisponible',
+      en: 'Identity provider unavailable',
+    },
+    detail: {
+      ar: 'لا يمكن التحقق من الرمز الآن: مفاتيح مزود الهوية غير متاحة. أعد المحاولة بعد قليل.',
+      fr: 'Le jeton ne peut pas être vérifié : les clés du fournisseur d’identité ne sont pas joignables. Réessayez bientôt.',
+      en: 'The token cannot be checked: the keys of the identity provider cannot be had. Try again soon.',
     },
   },
   payload_too_large: {
@@ -203,6 +303,12 @@ const FAULT_TEXTS = {
     ar: 'في العنوان حروف غير مرمزة بالنسبة المئوية. مع curl: --get --data-urlencode "q=…".',
     fr: 'L’adresse contient des octets non encodés (%XX). Avec curl : --get --data-urlencode "q=…".',
     en: 'The address holds bytes that are not percent-encoded (%XX). With curl: --get --data-urlencode "q=…".',
+  },
+  not_json: { ar: 'ليس JSON صحيحا.', fr: 'Ce n’est pas du JSON valide.', en: 'This is not valid JSON.' },
+  too_deep: {
+    ar: 'تداخل أعمق من {limit}.',
+    fr: 'Imbrication de plus de {limit} niveaux.',
+    en: 'Nested deeper than {limit}.',
   },
   no_such_collectivity: {
     ar: 'لا توجد جماعة ترابية بالمعرف أو الرمز «{value}».',

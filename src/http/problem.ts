@@ -37,6 +37,14 @@ export const Problem = open(
     }),
     request_id: Type.String(),
     errors: Type.Optional(Type.Array(FaultItem)),
+    current_revision: Type.Optional(
+      Type.Integer({ description: 'Of a 412: the revision of the record now' }),
+    ),
+    fields_changed: Type.Optional(
+      Type.Array(Type.String(), {
+        description: 'Of a 412: the fields that moved since the revision in If-Match',
+      }),
+    ),
   },
   {
     $id: 'Problem',
@@ -75,6 +83,7 @@ export function problemBody(
     instance,
     code: error.code,
     request_id: requestId,
+    ...error.members,
     ...(error.faults.length === 0 ? {} : { errors: error.faults.map((fault) => itemOf(fault, language)) }),
   }
 }

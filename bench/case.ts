@@ -1,0 +1,41 @@
+import type { Cores } from './cores.ts'
+
+/** One thing that is measured, with what it is measured against. */
+export interface Case {
+  /** What `--only` selects by, from its start. */
+  readonly name: string
+  readonly run: (bench: Bench) => Promise<Result[]>
+}
+
+/** What every case is run with. */
+export interface Bench {
+  /** A database with the real data, of this run alone; cases leave it as they found it. */
+  readonly url: string
+  /** Another one, for a case that writes. */
+  readonly freshDatabase: () => Promise<string>
+  readonly cores: Cores
+  readonly rounds: number
+  /** Of one measurement; a round has one for each of those compared. */
+  readonly seconds: number
+  readonly say: (line: string) => void
+}
+
+/** One figure of ours beside the same figure of a control. */
+export interface Result {
+  readonly name: string
+  /** Median of the rounds. */
+  readonly value: number
+  readonly unit: string
+  readonly against: string
+  /** Ours by theirs, the median of the rounds' own ratios. */
+  readonly ratio: number
+  readonly runs: readonly Run[]
+}
+
+export interface Run {
+  readonly value: number
+  readonly control: number
+  readonly ratio: number
+  /** Part of one core that strangers used meanwhile. */
+  readonly others: number
+}

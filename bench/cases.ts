@@ -1,0 +1,9 @@
+import type { Case } from './case.ts'
+import { csvFull } from './cases/csv-full.ts'
+import { oneByCode } from './cases/one-by-code.ts'
+import { registerList } from './cases/register-list.ts'
+import { registerListCouncils } from './cases/register-list-councils.ts'
+import { searchArabic } from './cases/search-ar.ts'
+
+/** All of them, in the order in which they run. A new one is a file beside these, and a line here. */
+export const cases: readonly Case[] = [registerList, registerListCouncils, oneByCode, searchArabic, csvFull]

@@ -1,0 +1,8 @@
+import { compareReads } from '../compare-reads.ts'
+
+export const searchArabic = compareReads({
+  name: 'search ar',
+  path: `/v1/communes?q=${encodeURIComponent('تارودانت')}`,
+  answer: 'list',
+  rows: 1,
+})

@@ -1,0 +1,67 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { DomainError, type Fault } from '../domain/errors.ts'
+import { isWellFormedText } from '../domain/text.ts'
+
+/** Deepest nesting of a body. */
+const MOST_DEPTH = 32
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Names that would reach an object's prototype somewhere. */
+const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * JSON exactly: UTF-8 (a byte order mark is let pass), no deeper than 32, every text well-formed, nothing that
+ * touches a prototype.
+ *
+ * @throws {DomainError} `invalid_request` naming the first thing that is wrong
+ */
+export function parseJson(bytes: Buffer): unknown {
+  let text: string
+  try {
+    text = utf8.decode(bytes)
+  } catch {
+    throw refused({ at: { pointer: '' }, code: 'not_well_formed' })
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw refused({ at: { pointer: '' }, code: 'not_json' })
+  }
+  const fault = faultIn(value)
+  if (fault !== undefined) throw refused(fault)
+  return value
+}
+
+const refused = (fault: Fault) => new DomainError('invalid_request', { faults: [fault] })
+
+/** Without recursion: a hundred thousand brackets must not overflow the stack. */
+function faultIn(root: unknown): Fault | undefined {
+  const open: { value: unknown; pointer: string; depth: number }[] = [{ value: root, pointer: '', depth: 0 }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, pointer, depth } = next
+    if (typeof value === 'string' && !isWellFormedText(value))
+      return { at: { pointer }, code: 'not_well_formed' }
+    if (typeof value !== 'object' || value === null) continue
+    if (depth >= MOST_DEPTH)
+      return { at: { pointer: pointer.slice(0, 100) }, code: 'too_deep', values: { limit: MOST_DEPTH } }
+    for (const [name, inner] of Object.entries(value)) {
+      const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      if (FORBIDDEN_NAMES.has(name) || !isWellFormedText(name))
+        return { at: { pointer: at }, code: 'unknown_property', values: { name } }
+      open.push({ value: inner, pointer: at, depth: depth + 1 })
+    }
+  }
+  return undefined
+}
+
+/** Bodies are JSON, and nothing else unless a route says so itself. */
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  for (const type of ['application/json', 'application/merge-patch+json'])
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
+      const charset = /charset\s*=\s*"?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1]
+      if (charset !== undefined && !/^utf-?8$/i.test(charset)) throw new DomainError('unsupported_media_type')
+      return parseJson(bytes)
+    })
+}

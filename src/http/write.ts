@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { fingerprintOf, keepAnswer, replayOf, type StoredAnswer } from '../db/idempotency.ts'
+import { transact, type Writing } from '../db/journal.ts'
+import type { Expected } from '../db/revision.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { Reading } from './reading.ts'
+
+/** What a write leaves for its caller. */
+export interface Outcome {
+  readonly status: 200 | 201 | 202 | 204
+  /** Path of what was made or changed, from `/v1` on. */
+  readonly location?: string
+  readonly revision?: number
+  /** JSON text. */
+  readonly body?: string
+  /** What a retry may see instead of `body`: for secrets shown once and personal data. */
+  readonly replayBody?: string | null
+}
+
+const KEY = /^[\x21-\x7e]{1,255}$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * Does a write as one transaction and answers it. A POST with an Idempotency-Key is done once: its answer commits
+ * with its effect, and a retry gets it again.
+ */
+export async function answerWrite(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reading: Reading,
+  work: (writing: Writing) => Promise<Outcome>,
+): Promise<FastifyReply> {
+  const idempotent = idempotentRequest(request)
+  const author = {
+    actor: request.actor?.id ?? 'public',
+    origin: 'api',
+    requestId: request.id,
+    at: reading.clock(),
+  }
+  let replayed = false
+  const answer = await transact(reading.db, author, async (writing): Promise<StoredAnswer> => {
+    const before = idempotent && (await replayOf(writing, idempotent))
+    replayed = before !== undefined
+    if (before !== undefined) return before
+    const outcome = await work(writing)
+    const fresh = {
+      status: outcome.status,
+      location: outcome.location ?? null,
+      etag: outcome.revision === undefined ? null : `"${outcome.revision}"`,
+      body: outcome.body ?? null,
+    }
+    if (idempotent)
+      await keepAnswer(writing, idempotent, {
+        ...fresh,
+        body: outcome.replayBody === undefined ? fresh.body : outcome.replayBody,
+      })
+    return fresh
+  })
+  reply.code(answer.status).header('cache-control', 'private, no-store')
+  if (answer.location !== null) reply.header('location', reading.publicUrl + answer.location)
+  if (answer.etag !== null) reply.header('etag', answer.etag)
+  if (replayed) reply.header('idempotency-replayed', 'true')
+  return answer.body === null ? await reply.send() : await reply.type('application/json').send(answer.body)
+}
+
+function idempotentRequest(request: FastifyRequest) {
+  const key = request.headers['idempotency-key']
+  if (key === undefined || request.method !== 'POST') return undefined
+  const form = request.actor === null ? UUID : KEY
+  if (typeof key !== 'string' || !form.test(key))
+    throw new DomainError('invalid_request', {
+      faults: [
+        {
+          at: { header: 'Idempotency-Key' },
+          code: 'wrong_format',
+          values: { expected: request.actor === null ? '<uuid>' : '1–255 visible ASCII characters' },
+        },
+      ],
+    })
+  return {
+    key,
+    client: request.actor?.id ?? 'public',
+    fingerprint: fingerprintOf(request.method, request.url, JSON.stringify(request.body ?? null)),
+  }
+}
+
+/**
+ * What If-Match asks for (RFC 9110 §13.1.1). Entity tags of one resource are `"<revision>.<variant>"`; only the
+ * revision counts. A weak tag never matches.
+ */
+export function expectedRevision(request: FastifyRequest): Expected {
+  const header = request.headers['if-match']
+  if (header === undefined) return undefined
+  if (header.trim() === '*') return 'any'
+  const revisions = header
+    .split(',')
+    .map((tag) => Number(/^\s*"(\d{1,9})(\.[\w-]+)?"\s*$/.exec(tag)?.[1] ?? Number.NaN))
+  return revisions.find((revision) => !Number.isNaN(revision)) ?? 'never'
+}

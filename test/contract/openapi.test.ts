@@ -1,0 +1,130 @@
+import { globSync, readFileSync } from 'node:fs'
+import t from 'tap'
+import { startApp } from '../support/app.ts'
+import { contract, operations } from '../support/contract.ts'
+import { contractDocument } from '../support/document.ts'
+import { exampleApp } from '../support/example-app.ts'
+
+const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
+
+t.test('openapi/openapi.json is what the routes and real answers make (else: npm run openapi)', async (t) => {
+  const made = await contractDocument(await exampleApp(t))
+  const [lines, expected] = [made.split('\n'), committed.split('\n')]
+  const first = lines.findIndex((line, index) => line !== expected[index])
+  t.equal(first, -1, `the first line that differs: ${lines[first]} instead of ${expected[first]}`)
+  t.ok(made === committed, 'byte for byte')
+})
+
+t.test('every operation is named, described, tagged, and shows a real answer', async (t) => {
+  const { request } = await startApp(t)
+  const tags = contract.tags.map((tag: { name: string }) => tag.name)
+  t.equal(new Set(operations.map((operation) => operation.id)).size, operations.length, 'no name twice')
+  for (const { id, method, path } of operations) {
+    const operation = contract.paths[path][method.toLowerCase()]
+    t.match(id, /^(get|list)([A-Z][a-z]+)+$/, `${method} ${path}`)
+    t.ok(operation.summary?.length > 5, `${id}: a summary`)
+    t.ok(operation.description?.length > 20, `${id}: a description`)
+    t.equal(operation.tags.length, 1, `${id}: one tag`)
+    t.ok(tags.includes(operation.tags[0]), `${id}: a tag that is described`)
+    const shown = operation.responses['200'].content['application/json'].example
+    t.ok(shown, `${id}: an example`)
+    const answer = await request(operation['x-example-request'])
+    t.equal(answer.statusCode, 200, `${id}: the example's request`)
+    t.same(Object.keys(answer.json()), Object.keys(shown), `${id}: the example has the answer's form`)
+    for (const parameter of operation.parameters ?? []) {
+      t.ok(parameter.description, `${id}: ${parameter.name} is described`)
+      t.equal(parameter.required === true, parameter.in === 'path', `${id}: ${parameter.name} is optional`)
+    }
+    for (const [status, response] of Object.entries<{ content?: object }>(operation.responses))
+      if (Number(status) >= 400)
+        t.same(Object.keys(response.content ?? {}), ['application/problem+json'], `${id} ${status}`)
+    t.has(operation.responses, { 200: {}, 304: {}, 400: {}, 406: {}, 429: {} }, `${id}: what every read has`)
+  }
+})
+
+t.test('published answers are open, and requests are strict', async (t) => {
+  const closed: string[] = []
+  const walk = (node: unknown, where: string) => {
+    if (node === null || typeof node !== 'object') return
+    if ((node as { additionalProperties?: unknown }).additionalProperties === false) closed.push(where)
+    for (const [key, value] of Object.entries(node)) walk(value, `${where}/${key}`)
+  }
+  walk(contract.components, 'components')
+  for (const { id, responses } of operations) walk(responses, id)
+  t.same(closed, [], 'no schema of an answer forbids a field that is added later')
+})
+
+t.test('the routes under /v1 are those of the document, and the others are known', async (t) => {
+  const { app } = await startApp(t)
+  const template = (url: string) => url.replaceAll(/:(\w+)/g, '{$1}')
+  const addresses = [...app.methodsByAddress.keys()]
+  const routed = addresses.filter((url) => url.startsWith('/v1'))
+  t.same(routed.map(template).sort(), Object.keys(contract.paths).sort())
+  for (const url of routed) {
+    const answer = await app.inject({ method: 'OPTIONS', url: url.replace(/:\w+/, 'x') })
+    const methods = Object.keys(contract.paths[template(url)]).map((method) => method.toUpperCase())
+    t.same(
+      String(answer.headers.allow).split(', ').sort(),
+      [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].sort(),
+      `${url}: its methods`,
+    )
+  }
+  const known =
+    /^\/(docs(\/.*)?|openapi\.json|healthz|readyz|metrics|problems\/:code|\.well-known\/(api-catalog|security\.txt))$/
+  t.same(
+    addresses.filter((url) => !url.startsWith('/v1') && !known.test(url)),
+    ['*'].filter((url) => addresses.includes(url)),
+    'no route that nobody knows of',
+  )
+})
+
+t.test('the document is served as it is committed', async (t) => {
+  const { app } = await startApp(t)
+  const answer = await app.inject('/openapi.json')
+  t.equal(answer.statusCode, 200)
+  t.ok(answer.body === committed)
+  t.match(answer.headers['content-type'], /^application\/vnd\.oai\.openapi\+json/)
+  t.equal(answer.headers['access-control-allow-origin'], '*')
+})
+
+/** What came with PostgreSQL 16, 17 and 18, and something that each pattern must find. */
+const NEWER: readonly [RegExp, string][] = [
+  [/\bjson_array\s*\(/i, 'json_array(1, 2)'],
+  [/\bjson_object\s*\(/i, "json_object('a': 1 returning json)"],
+  [/\bjson_(array|object)agg\s*\(/i, 'json_arrayagg(x)'],
+  [/\bjson_(scalar|serialize|table|value|query|exists)\s*\(/i, 'json_scalar(1)'],
+  [/\bis\s+(not\s+)?json\b/i, 'x is json'],
+  [/\bany_value\s*\(/i, 'any_value(x)'],
+  [/\buuidv[47]\s*\(/i, 'uuidv7()'],
+  [/\buuid_extract_\w+\s*\(/i, 'uuid_extract_version(x)'],
+  [/\brandom\s*\(\s*[^)\s]/i, 'random(1, 6)'],
+  [/\brandom_normal\s*\(/i, 'random_normal()'],
+  [/\barray_(shuffle|sample|reverse|sort)\s*\(/i, 'array_shuffle(x)'],
+  [/\bdate_(add|subtract)\s*\(/i, 'date_add(x, y)'],
+  [/\bsystem_user\b/i, 'select system_user'],
+  [/\bpg_input_(is_valid|error_info)\s*\(/i, "pg_input_is_valid('1', 'integer')"],
+  [/\bcasefold\s*\(/i, 'casefold(x)'],
+  [/\bunicode_(assigned|version)\s*\(/i, 'unicode_assigned(x)'],
+  [/\b(erfc?|gamma|lgamma|crc32c?|to_bin|to_oct|xmltext)\s*\(/i, 'crc32(x)'],
+  [/\bat\s+local\b/i, 'now() at local'],
+  [/\)\s*virtual\b/i, 'generated always as (a + b) virtual'],
+  [/\bwithout\s+overlaps\b/i, 'primary key (id, period without overlaps)'],
+  [/\breturning\s+(with\s*\(|old\.|new\.)/i, 'returning old.id'],
+  [/\bnot\s+enforced\b/i, 'check (a > 0) not enforced'],
+  [/\b(on_error|log_verbosity|reject_limit)\s+/i, 'copy t from stdin (on_error ignore)'],
+  [/\btransaction_timeout\b/i, 'set transaction_timeout = 1'],
+  [/\bgeneric_plan\b/i, 'explain (generic_plan) select 1'],
+]
+
+t.test('nothing newer than PostgreSQL 15 is used', async (t) => {
+  for (const [pattern, example] of NEWER) t.match(example, pattern, `the pattern finds ${example}`)
+  const root = new URL('../../', import.meta.url)
+  const files = globSync(['src/**/*.ts', 'migrations/*.ts'], { cwd: root })
+  t.ok(files.length > 40, 'the files are found')
+  for (const file of files) {
+    // Not the comments, which may name what is not used.
+    const code = readFileSync(new URL(file, root), 'utf8').replaceAll(/^\s*(\/\/|\*|\/\*\*|--).*$/gm, '')
+    const found = NEWER.flatMap(([pattern]) => pattern.exec(code)?.[0] ?? [])
+    t.same(found, [], file)
+  }
+})
