@@ -24,7 +24,8 @@ export async function captureStatements(url: string, path: string): Promise<Stat
     const [first, second] = given as [string | { text: string; values?: unknown[] }, unknown]
     const text = typeof first === 'string' ? first : first.text
     const values = (typeof first === 'string' ? second : first.values) ?? []
-    if (/^\s*(select|with|copy)\b/i.test(text)) statements.push({ text, values: Array.isArray(values) ? values : [] })
+    if (/^\s*(select|with|copy)\b/i.test(text))
+      statements.push({ text, values: Array.isArray(values) ? values : [] })
     return (query as (...all: unknown[]) => unknown).apply(this, given)
   } as typeof query
   try {

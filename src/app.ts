@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import type { Db } from './db/database.ts'
 import type { Clock } from './domain/clock.ts'
 import { DomainError } from './domain/errors.ts'
+import { focalPointRoutes } from './focal-points/routes.ts'
 import { accessPlugin } from './http/access.ts'
 import { readBodies } from './http/body.ts'
 import { docsPlugin } from './http/docs.ts'
@@ -100,7 +101,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     production: deps.production ?? false,
     securityContact: deps.securityContact,
   })
-  for (const routes of [networkRoutes, memberRoutes, registerRoutes, licenceRoutes])
+  for (const routes of [networkRoutes, memberRoutes, focalPointRoutes, registerRoutes, licenceRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   answerOtherMethods(app)
   return app

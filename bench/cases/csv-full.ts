@@ -4,7 +4,7 @@ export const csvFull = compareReads({
   name: 'csv full',
   path: '/v1/communes?format=csv',
   answer: 'csv',
-  rows: 1_503,
+  records: 1_503,
   // An export holds a database connection as long as it lasts.
   connections: 4,
 })

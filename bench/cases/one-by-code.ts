@@ -4,5 +4,5 @@ export const oneByCode = compareReads({
   name: 'one by code',
   path: '/v1/communes/09.541.01.13',
   answer: 'one',
-  rows: 1,
+  records: 1,
 })

@@ -4,5 +4,5 @@ export const registerListCouncils = compareReads({
   name: 'register list councils',
   path: '/v1/provincial-councils?region=09',
   answer: 'list',
-  rows: 6,
+  records: 6,
 })

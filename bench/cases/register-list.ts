@@ -5,5 +5,5 @@ export const registerList = compareReads({
   name: 'register list',
   path: '/v1/communes?province=09.541&limit=50',
   answer: 'list',
-  rows: 50,
+  records: 50,
 })

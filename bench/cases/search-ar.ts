@@ -4,5 +4,5 @@ export const searchArabic = compareReads({
   name: 'search ar',
   path: `/v1/communes?q=${encodeURIComponent('تارودانت')}`,
   answer: 'list',
-  rows: 1,
+  records: 1,
 })

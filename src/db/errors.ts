@@ -6,6 +6,12 @@ const UNAVAILABLE = /^(08|53|57P|40001|40P01|25006)/
 const CONNECTION =
   /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/
 
+/** What each named constraint means to a client. An unlisted violation is our bug, hence a 500. */
+const CONSTRAINTS: Readonly<Record<string, string>> = {
+  member_one_open: '/collectivity',
+  member_identifier_pkey: '/identifiers',
+}
+
 const RETRY = { 'retry-after': '2' }
 
 /** The problem that a database error stands for, or undefined when it is a bug of ours. */
@@ -16,7 +22,9 @@ export function asProblem(error: unknown): DomainError | undefined {
     if (code === '57014') return new DomainError('timeout', { headers: RETRY, cause: error })
     if (UNAVAILABLE.test(code))
       return new DomainError('database_unavailable', { headers: RETRY, cause: error })
-    return undefined
+    const pointer = CONSTRAINTS[error.constraint ?? '']
+    if (pointer === undefined) return undefined
+    return new DomainError('duplicate', { faults: [{ at: { pointer }, code: 'taken' }], cause: error })
   }
   const text = `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}`
   return CONNECTION.test(text)

@@ -14,7 +14,9 @@ export interface Authorship {
 
 /** A kind of row whose every change is journalled. */
 export interface Recorded {
-  readonly table: 'collectivity' | 'member' | 'network'
+  readonly table: keyof Database & string
+  /** Private entries are for the audit only; public when not said. */
+  readonly visibility?: 'private'
   /** A query of `id`, `type`, `state` (json: the row's own public facts, nothing computed) and `territories`. */
   readonly states: (ids: RawBuilder<unknown>) => RawBuilder<StateRow>
 }
@@ -92,7 +94,9 @@ export class Writing {
     const before = await this.#states(recorded, these)
     await mutate()
     const after = await this.#states(recorded, these)
-    const entries = ids.flatMap((id) => difference(before.get(id), after.get(id), reason))
+    const entries = ids.flatMap((id) =>
+      difference(before.get(id), after.get(id), reason, recorded.visibility ?? 'public'),
+    )
     const updated = entries.filter((entry) => entry.change === 'updated').map((entry) => entry.id)
     if (updated.length > 0)
       await sql`update ${sql.table(recorded.table)} set revision = revision + 1, updated_at = ${this.author.at}
@@ -154,6 +158,7 @@ function difference(
   before: StateRow | undefined,
   after: StateRow | undefined,
   reason: string | null,
+  visibility: Entry['visibility'],
 ): Entry[] {
   const row = after ?? before
   if (row === undefined) return []
@@ -171,7 +176,7 @@ function difference(
       fields_changed: fields,
       before: before?.state ?? null,
       after: after?.state ?? null,
-      visibility: 'public',
+      visibility,
       territories_before: before?.territories ?? [],
       territories_after: after?.territories ?? [],
       reason,

@@ -10,13 +10,17 @@ export interface Database {
   collectivity_ring: CollectivityRingTable
   collectivity_search: CollectivitySearchTable
   declared_total: DeclaredTotalTable
+  focal_point: FocalPointTable
   idempotent_answer: IdempotentAnswerTable
   installation: InstallationTable
   journal_entry: JournalEntryTable
   journal_transaction: JournalTransactionTable
   loaded_dataset: LoadedDatasetTable
   member: MemberTable
+  member_identifier: MemberIdentifierTable
+  member_transition: MemberTransitionTable
   network: NetworkTable
+  person: PersonTable
   type_position: TypePositionTable
 }
 
@@ -144,19 +148,67 @@ export interface LoadedDatasetTable {
   sha256: string
 }
 
+export interface FocalPointTable {
+  id: string
+  member_id: string
+  person_id: string
+  function: string
+  since_on: string | null
+  since_precision: Precision | null
+  until_on: string | null
+  until_precision: Precision | null
+}
+
 export interface MemberTable {
   id: string
   collectivity_id: string
   wave: number | null
-  joined_on: string
-  joined_precision: Precision
+  applied_on: string | null
+  applied_precision: Precision | null
+  joined_on: string | null
+  joined_precision: Precision | null
   left_on: string | null
   left_precision: Precision | null
   evidence: Json | null
+  consultative_bodies: JsonDefault
+  follow_up_committee: Json | null
   sources: Json
   revision: Generated<number>
   created_at: string
   updated_at: string
+  begun_on: Computed<string>
+}
+
+export interface MemberIdentifierTable {
+  member_id: string
+  scheme: string
+  value: string
+}
+
+export interface MemberTransitionTable {
+  member_id: string
+  ordinal: number
+  action: 'admit' | 'suspend' | 'reinstate' | 'withdraw'
+  from_status: 'candidate' | 'active' | 'suspended'
+  to_status: 'active' | 'suspended' | 'withdrawn'
+  effective_on: string
+  effective_precision: Precision
+  evidence: Json | null
+  sources: Json
+  reason: string | null
+}
+
+export interface PersonTable {
+  id: string
+  name: string | null
+  email: string | null
+  legal_basis: string
+  retention_until: string
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
+  erased_at: string | null
+  erasure_reason: string | null
 }
 
 export interface NetworkTable {

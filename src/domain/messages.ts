@@ -98,9 +98,9 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
   duplicate: {
     title: { ar: 'موجود من قبل', fr: 'Existe déjà', en: 'Already exists' },
     detail: {
-      ar: 'يوجد سجل بنفس {what}.',
-      fr: 'Un enregistrement a déjà {what}.',
-      en: 'A record with the same {what} exists already.',
+      ar: 'يوجد سجل يشترك معه في ما هو مذكور في errors.',
+      fr: 'Un enregistrement partage déjà ce que dit errors.',
+      en: 'A record exists already that shares what errors names.',
     },
   },
   wrong_state: {
@@ -309,6 +309,31 @@ const FAULT_TEXTS = {
     ar: 'تداخل أعمق من {limit}.',
     fr: 'Imbrication de plus de {limit} niveaux.',
     en: 'Nested deeper than {limit}.',
+  },
+  not_yours_to_edit: {
+    ar: 'لا يعدل هذا الحقل إلا الجمعية.',
+    fr: 'Seule l’association modifie ce champ.',
+    en: 'Only the association edits this field.',
+  },
+  by_transition_only: {
+    ar: 'لا تتغير الحالة إلا بانتقال: POST …/transitions.',
+    fr: 'L’état ne change que par une transition : POST …/transitions.',
+    en: 'The state only moves by a transition: POST …/transitions.',
+  },
+  too_early: {
+    ar: 'قبل الانتقال السابق ({limit}).',
+    fr: 'Avant la transition précédente ({limit}).',
+    en: 'Before the transition that came last ({limit}).',
+  },
+  taken: {
+    ar: 'سجل آخر له هذه القيمة.',
+    fr: 'Un autre enregistrement a cette valeur.',
+    en: 'Another record has this value.',
+  },
+  precision_mismatch: {
+    ar: 'لا توافق الدقة صيغة القيمة؛ ينتظر {expected}.',
+    fr: 'La précision ne va pas avec la valeur ; {expected} est attendu.',
+    en: 'The precision does not go with the value; {expected} is expected.',
   },
   no_such_collectivity: {
     ar: 'لا توجد جماعة ترابية بالمعرف أو الرمز «{value}».',

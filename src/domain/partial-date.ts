@@ -8,3 +8,20 @@ export function readPartialDate(text: string): { day: string; precision: Precisi
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return { day: text, precision: 'day' }
   throw new RangeError(`not a partial date: ${text}`)
 }
+
+/** Whether the text is a year, a month or a day that exists, from 1900 to 2199. */
+export function isPartialDate(text: string): boolean {
+  const parts = /^((?:19|20|21)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
+  if (parts === null) return false
+  const [, year, month = '01', day = '01'] = parts
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+/** The columns that hold a partial date: the first day of its period, and its precision. */
+export function dateColumns(date: { value: string } | null | undefined): {
+  day: string | null
+  precision: Precision | null
+} {
+  return date ? readPartialDate(date.value) : { day: null, precision: null }
+}

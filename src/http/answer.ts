@@ -108,3 +108,12 @@ export async function sendStream(
     })
   return reply.send(last)
 }
+
+/** Sends what only its caller may see, and nobody may keep. */
+export async function sendPrivate(reply: FastifyReply, json: string): Promise<FastifyReply> {
+  return await reply
+    .header('cache-control', 'private, no-store')
+    .header('vary', 'Authorization')
+    .type(contentType('json'))
+    .send(json)
+}

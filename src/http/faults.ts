@@ -39,7 +39,12 @@ export function requestFaults(
   context: string | undefined,
   errors: readonly ValidationFault[],
 ): Fault[] {
-  return [...queryFaults(request), ...errors.flatMap((error) => faultOf(error, context))]
+  return [...queryFaults(request), ...faultsOf(errors, context)]
+}
+
+/** What the schema says of a value. */
+export function faultsOf(errors: readonly ValidationFault[], context: string | undefined): Fault[] {
+  return errors.flatMap((error) => faultOf(error, context))
 }
 
 function faultOf(error: ValidationFault, context: string | undefined): Fault[] {

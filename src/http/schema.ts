@@ -81,6 +81,35 @@ export const Source = open(
 
 export const Sources = Type.Array(ref(Source))
 
+/** A partial date as a client sends it; `precision` may be left out, since the form of `value` says it. */
+export const NewPartialDate = strict(
+  {
+    value: Type.String({ format: 'partial-date', description: '`2024`, `2024-12` or `2024-12-31`' }),
+    precision: Type.Optional(words(['day', 'month', 'year'], 'How much of the date the source gives')),
+  },
+  { description: 'A date as precise as its source' },
+)
+export type NewPartialDate = Static<typeof NewPartialDate>
+
+const text = (maxLength: number) =>
+  Type.Optional(nullable(Type.String({ minLength: 1, maxLength, format: 'text' })))
+
+/** Where a fact comes from, as a client says it: one source at least, and something of each. */
+export const NewSources = Type.Array(
+  {
+    ...strict({
+      title: text(500),
+      publisher: text(300),
+      published_on: Type.Optional(nullable(Day)),
+      url: Type.Optional(nullable(Type.String({ format: 'uri', pattern: '^https?://', maxLength: 2_000 }))),
+      quoted: text(1_000),
+    }),
+    minProperties: 1,
+  },
+  { minItems: 1, maxItems: 50 },
+)
+export type NewSources = Static<typeof NewSources>
+
 /** Dotted names of all fields of an answer, groups included: what `fields` may name. */
 export function fieldPaths(schema: TObject, shared: ReadonlyMap<string, TObject>, prefix = ''): string[] {
   return Object.entries(schema.properties).flatMap(([name, property]) => {

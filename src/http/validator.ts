@@ -1,6 +1,7 @@
 import AjvCompiler, { type BuildCompilerFromPool } from '@fastify/ajv-compiler'
 import addFormats from 'ajv-formats'
 import { readIdentifier, readReference } from '../domain/codes.ts'
+import { isPartialDate } from '../domain/partial-date.ts'
 import { readBox, readCircle, readPoint } from '../domain/places.ts'
 import { isWellFormedText } from '../domain/text.ts'
 
@@ -20,12 +21,15 @@ export const FORMS: Readonly<Record<string, { isValid: (text: string) => boolean
     expected: 'longitude,latitude[,kilometres] (-8.877,30.472,50)',
   },
   box: { isValid: (text) => readBox(text) !== undefined, expected: 'west,south,east,north (-10,29,-8,31)' },
+  'partial-date': { isValid: isPartialDate, expected: 'YYYY | YYYY-MM | YYYY-MM-DD' },
   text: { isValid: isWellFormedText, expected: 'UTF-8' },
 }
 
 const STANDARD_FORMS: Readonly<Record<string, string>> = {
   date: 'YYYY-MM-DD',
   'date-time': 'YYYY-MM-DDTHH:MM:SS.sssZ',
+  email: 'name@host',
+  uri: 'https://…',
   uuid: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { fingerprintOf, keepAnswer, replayOf, type StoredAnswer } from '../db/idempotency.ts'
 import { transact, type Writing } from '../db/journal.ts'
 import type { Expected } from '../db/revision.ts'
@@ -13,7 +14,7 @@ export interface Outcome {
   readonly revision?: number
   /** JSON text. */
   readonly body?: string
-  /** What a retry may see instead of `body`: for secrets shown once and personal data. */
+  /** What is kept for a retry instead of `body`: a secret left out; null for personal data, which is read again. */
   readonly replayBody?: string | null
 }
 
@@ -23,12 +24,15 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /**
  * Does a write as one transaction and answers it. A POST with an Idempotency-Key is done once: its answer commits
  * with its effect, and a retry gets it again.
+ *
+ * @param reread gives a retry the body that was not kept, from the place of what was made
  */
 export async function answerWrite(
   request: FastifyRequest,
   reply: FastifyReply,
   reading: Reading,
   work: (writing: Writing) => Promise<Outcome>,
+  reread?: (location: string) => Promise<string | undefined>,
 ): Promise<FastifyReply> {
   const idempotent = idempotentRequest(request)
   const author = {
@@ -60,7 +64,9 @@ export async function answerWrite(
   if (answer.location !== null) reply.header('location', reading.publicUrl + answer.location)
   if (answer.etag !== null) reply.header('etag', answer.etag)
   if (replayed) reply.header('idempotency-replayed', 'true')
-  return answer.body === null ? await reply.send() : await reply.type('application/json').send(answer.body)
+  const again = replayed && answer.body === null && answer.location !== null
+  const body = again ? await reread?.(answer.location!) : answer.body
+  return body ? await reply.type('application/json; charset=utf-8').send(body) : await reply.send()
 }
 
 function idempotentRequest(request: FastifyRequest) {
@@ -97,3 +103,24 @@ export function expectedRevision(request: FastifyRequest): Expected {
     .map((tag) => Number(/^\s*"(\d{1,9})(\.[\w-]+)?"\s*$/.exec(tag)?.[1] ?? Number.NaN))
   return revisions.find((revision) => !Number.isNaN(revision)) ?? 'never'
 }
+
+/** Request header of a POST that may be retried. */
+export const idempotencyHeader = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({
+      maxLength: 255,
+      description:
+        'Any text of yours, new for each request that is not a retry; its answer is kept for 24 hours',
+    }),
+  ),
+})
+
+/** Request header of a change to something that is there. */
+export const ifMatchHeader = Type.Object({
+  'if-match': Type.Optional(
+    Type.String({
+      maxLength: 1_000,
+      description: 'The ETag that was read; 428 without, 412 when it is stale',
+    }),
+  ),
+})

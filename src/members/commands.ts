@@ -1,8 +1,16 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { v7 } from 'uuid'
 import type { Recorded, Writing } from '../db/journal.ts'
+import { type Expected, requireRevision } from '../db/revision.ts'
 import { json, jsonOf, plain } from '../db/shape.ts'
-import type { Precision } from '../domain/partial-date.ts'
+import type { Actor } from '../domain/actor.ts'
+import { readReference } from '../domain/codes.ts'
+import { DomainError } from '../domain/errors.ts'
+import { dateColumns, readPartialDate } from '../domain/partial-date.ts'
+import { requireOwner, resolved } from '../register/queries.ts'
+import { type MemberStatus, nextStatus } from './lifecycle.ts'
 import { memberFacts } from './queries.ts'
+import type { MemberDocument, NewMember, NewTransition } from './schema.ts'
 
 /** What the journal keeps of an episode of membership: its own facts, nothing computed as of a day. */
 export const recordedMember: Recorded = {
@@ -16,27 +24,275 @@ export const recordedMember: Recorded = {
     from member m join collectivity c on c.id = m.collectivity_id where m.id = ${ids}`,
 }
 
-export interface NewMember {
-  id: string
-  collectivity_id: string
-  wave: number | null
-  joined_on: string
-  joined_precision: Precision
-  evidence: object | null
-  sources: unknown[]
+/** An episode to be written: its document, and whose it is. */
+export interface MemberToWrite {
+  readonly id: string
+  readonly collectivity_id: string
+  readonly document: MemberDocument
 }
 
-/** Adds the episodes that are not there; one that is stays as it is, since people may have edited it. */
-export async function addMembers(writing: Writing, members: readonly NewMember[]) {
+/** The document as the columns hold it: every key there, dates split. */
+function columnsOf({ id, collectivity_id, document }: MemberToWrite) {
+  const applied = dateColumns(document.applied_on)
+  const joined = dateColumns(document.joined_on)
+  return {
+    id,
+    collectivity_id,
+    wave: document.wave ?? null,
+    applied_on: applied.day,
+    applied_precision: applied.precision,
+    joined_on: joined.day,
+    joined_precision: joined.precision,
+    evidence: evidenceOf(document.evidence),
+    identifiers: document.identifiers ?? [],
+    consultative_bodies: (document.consultative_bodies ?? []).map((body) => ({
+      name: { ar: null, fr: null, en: null, ...body.name },
+      established_on: wireDate(body.established_on),
+      legal_basis: body.legal_basis ?? null,
+    })),
+    follow_up_committee: document.follow_up_committee
+      ? {
+          established_on: wireDate(document.follow_up_committee.established_on),
+          president_from: document.follow_up_committee.president_from ?? null,
+          vice_president_from: document.follow_up_committee.vice_president_from ?? null,
+          elected_members: document.follow_up_committee.elected_members ?? null,
+          civil_society_members: document.follow_up_committee.civil_society_members ?? null,
+        }
+      : null,
+    sources: sourcesOf(document.sources),
+  }
+}
+
+const wireDate = (date: { value: string } | null | undefined) =>
+  date ? { value: date.value, precision: readPartialDate(date.value).precision } : null
+
+const evidenceOf = (evidence: MemberDocument['evidence']) =>
+  evidence ? { kind: evidence.kind, held_on: wireDate(evidence.held_on) } : null
+
+const sourcesOf = (sources: MemberDocument['sources']) =>
+  sources.map((source) => ({
+    title: source.title ?? null,
+    publisher: source.publisher ?? null,
+    published_on: source.published_on ?? null,
+    url: source.url ?? null,
+    quoted: source.quoted ?? null,
+  }))
+
+/**
+ * Creates the episodes that are not there and brings the others to their documents, set-wise: the one way in which
+ * the API, an import and the seed write members. A new one with `joined_on` is admitted; of one that was admitted
+ * before, the date is corrected.
+ *
+ * @throws the violation of `member_one_open` or `member_identifier_pkey`, answered as 409 `duplicate`
+ */
+export async function writeMembers(
+  writing: Writing,
+  members: readonly MemberToWrite[],
+  reason: string | null = null,
+) {
   const { trx, author } = writing
+  const rows = JSON.stringify(members.map(columnsOf))
+  const ids = members.map((member) => member.id)
   return await writing.change(
     recordedMember,
-    members.map((member) => member.id),
-    () =>
-      sql`
-        insert into member (id, collectivity_id, wave, joined_on, joined_precision, evidence, sources, created_at, updated_at)
-        select id, collectivity_id, wave, joined_on, joined_precision, evidence, sources, ${author.at}, ${author.at}
-        from json_populate_recordset(null::member, ${JSON.stringify(members)}::json)
-        on conflict do nothing`.execute(trx),
+    ids,
+    async () => {
+      await sql`
+        insert into member (id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
+          evidence, consultative_bodies, follow_up_committee, sources, created_at, updated_at)
+        select id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
+          evidence, consultative_bodies, follow_up_committee, sources, ${author.at}, ${author.at}
+        from json_populate_recordset(null::member, ${rows}::json)
+        on conflict (id) do update set
+          (wave, applied_on, applied_precision, joined_on, joined_precision, evidence, consultative_bodies,
+            follow_up_committee, sources)
+          = (excluded.wave, excluded.applied_on, excluded.applied_precision, excluded.joined_on,
+            excluded.joined_precision, excluded.evidence, excluded.consultative_bodies,
+            excluded.follow_up_committee, excluded.sources)`.execute(trx)
+      await sql`delete from member_identifier where member_id = any(${ids}::uuid[])`.execute(trx)
+      await sql`
+        insert into member_identifier
+        select m.id, i.scheme, i.value
+        from json_to_recordset(${rows}::json) as m (id uuid, identifiers json),
+          json_to_recordset(m.identifiers) as i (scheme text, value text)`.execute(trx)
+      await sql`
+        insert into member_transition (member_id, ordinal, action, from_status, to_status, effective_on,
+          effective_precision, evidence, sources)
+        select m.id, 1, 'admit', 'candidate', 'active', m.joined_on, m.joined_precision, m.evidence, m.sources
+        from json_populate_recordset(null::member, ${rows}::json) m
+        where m.joined_on is not null
+        on conflict (member_id, ordinal) do update
+          set effective_on = excluded.effective_on, effective_precision = excluded.effective_precision
+          where member_transition.action = 'admit'`.execute(trx)
+    },
+    reason,
   )
+}
+
+/** A new episode, a candidate or already admitted. @returns its id */
+export async function createMember(writing: Writing, member: NewMember): Promise<string> {
+  const { collectivity, ...document } = member
+  const id = v7({ msecs: writing.author.at.getTime() })
+  const collectivityId = await one<string>(writing, resolved(readReference(collectivity)!))
+  if (collectivityId === undefined)
+    throw new DomainError('unprocessable', {
+      faults: [
+        { at: { pointer: '/collectivity' }, code: 'no_such_collectivity', values: { value: collectivity } },
+      ],
+    })
+  requireOwnSchemes(document)
+  await writeMembers(writing, [{ id, collectivity_id: collectivityId, document }])
+  return id
+}
+
+/** Codes of the register are not a member's own numbers. */
+function requireOwnSchemes({ identifiers = [] }: MemberDocument): void {
+  const faults = identifiers.flatMap(({ scheme }, index) =>
+    scheme === 'hcp' || scheme === 'iso-3166-2'
+      ? [
+          {
+            at: { pointer: `/identifiers/${index}/scheme` },
+            code: 'not_allowed',
+            values: { value: scheme },
+          } as const,
+        ]
+      : [],
+  )
+  if (faults.length > 0) throw new DomainError('unprocessable', { faults })
+}
+
+interface Locked {
+  id: string
+  collectivity_id: string
+  revision: number
+  joined_on: string | null
+  status: MemberStatus
+  last_on: string | null
+}
+
+/**
+ * Locks an episode's row, for what comes next to be decided on.
+ *
+ * @throws {DomainError} `not_found`, `not_yours`, and those of requireRevision
+ */
+export async function lockMember(
+  writing: Writing,
+  actor: Actor,
+  id: string,
+  expected: Expected,
+): Promise<Locked> {
+  await sql`select 1 from member where id = ${id} for update`.execute(writing.trx)
+  const { rows } = await sql<Locked>`
+    select m.id, m.collectivity_id, m.revision, m.joined_on,
+      coalesce(latest.to_status, 'candidate') as status, latest.effective_on as last_on
+    from member m
+    left join lateral (
+      select to_status, effective_on from member_transition where member_id = m.id order by ordinal desc limit 1
+    ) latest on true
+    where m.id = ${id}`.execute(writing.trx)
+  const member = rows[0]
+  if (member === undefined) throw new DomainError('not_found')
+  await requireOwner(writing.trx, actor, member.collectivity_id)
+  await requireRevision(writing, { ...member, type: 'member' }, expected)
+  return member
+}
+
+/** What a member's editor may change; all else is the association's. */
+const EDITORS_FIELDS = new Set(['consultative_bodies', 'follow_up_committee'])
+
+/**
+ * Edits an episode.
+ *
+ * @param edit makes the new document from the present one, or throws what is wrong with it
+ * @param touched the fields that the caller wants to change
+ */
+export async function editMember(
+  writing: Writing,
+  actor: Actor,
+  id: string,
+  expected: Expected,
+  touched: readonly string[],
+  edit: (present: object) => MemberDocument,
+): Promise<void> {
+  const locked = await lockMember(writing, actor, id, expected)
+  if (!actor.roles.includes('association')) {
+    const faults = touched
+      .filter((field) => !EDITORS_FIELDS.has(field))
+      .map((field) => ({ at: { pointer: `/${field}` }, code: 'not_yours_to_edit' }) as const)
+    if (faults.length > 0) throw new DomainError('forbidden', { values: { roles: 'association' }, faults })
+  }
+  const { rows } = await sql<{ document: object }>`
+    select ${jsonOf({
+      wave: memberFacts.wave,
+      applied_on: memberFacts.applied_on,
+      joined_on: memberFacts.joined_on,
+      evidence: memberFacts.evidence,
+      identifiers: memberFacts.identifiers,
+      consultative_bodies: memberFacts.consultative_bodies,
+      follow_up_committee: memberFacts.follow_up_committee,
+      sources: json(sql`m.sources`),
+    })} as document from member m where m.id = ${id}`.execute(writing.trx)
+  const document = edit(rows[0]!.document)
+  requireOwnSchemes(document)
+  if ((locked.joined_on === null) !== !document.joined_on)
+    throw new DomainError('unprocessable', {
+      faults: [{ at: { pointer: '/joined_on' }, code: 'by_transition_only' }],
+    })
+  await writeMembers(writing, [{ id, collectivity_id: locked.collectivity_id, document }])
+}
+
+/** Takes one dated step in the life of an episode. */
+export async function stepMember(
+  writing: Writing,
+  actor: Actor,
+  id: string,
+  expected: Expected,
+  step: NewTransition,
+): Promise<void> {
+  const { trx } = writing
+  const member = await lockMember(writing, actor, id, expected)
+  const to = nextStatus(member.status, step.action)
+  const effective = readPartialDate(step.effective_on.value)
+  if (member.last_on !== null && effective.day < member.last_on)
+    throw new DomainError('unprocessable', {
+      faults: [{ at: { pointer: '/effective_on' }, code: 'too_early', values: { limit: member.last_on } }],
+    })
+  await writing.change(
+    recordedMember,
+    [id],
+    async () => {
+      await sql`
+        insert into member_transition
+        select ${id}, count(*) + 1, ${step.action}, ${member.status}, ${to}, ${effective.day}::date, ${effective.precision},
+          ${asJson(evidenceOf(step.evidence))}, ${asJson(sourcesOf(step.sources))}, ${step.reason ?? null}
+        from member_transition where member_id = ${id}`.execute(trx)
+      const { day, precision } = effective
+      if (step.action === 'admit')
+        await sql`update member set joined_on = ${day}, joined_precision = ${precision} where id = ${id}`.execute(
+          trx,
+        )
+      if (step.action === 'withdraw')
+        await sql`update member set left_on = ${day}, left_precision = ${precision} where id = ${id}`.execute(
+          trx,
+        )
+    },
+    step.reason ?? null,
+  )
+}
+
+/** Removes episodes that should not have been made; the journal keeps what they were. */
+export async function deleteMembers(writing: Writing, ids: readonly string[], reason: string): Promise<void> {
+  await writing.change(
+    recordedMember,
+    ids,
+    () => sql`delete from member where id = any(${[...ids]}::uuid[])`.execute(writing.trx),
+    reason,
+  )
+}
+
+const asJson = (value: object | null) => sql`${value === null ? null : JSON.stringify(value)}::json`
+
+async function one<T>({ trx }: Writing, scalar: RawBuilder<unknown>): Promise<T | undefined> {
+  const { rows } = await sql<{ value: T | null }>`select ${scalar} as value`.execute(trx)
+  return rows[0]?.value ?? undefined
 }

@@ -6,6 +6,7 @@ import {
   group,
   groupWhere,
   json,
+  jsonListOf,
   jsonOf,
   onRequest,
   pick,
@@ -13,16 +14,19 @@ import {
   type Shape,
   type ShapeOf,
 } from '../db/shape.ts'
+import type { Actor } from '../domain/actor.ts'
+import type { Reference } from '../domain/codes.ts'
+import { DomainError } from '../domain/errors.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 import {
   type Asked,
   centre,
   collectivityJson,
   DEPENDS_ON,
-  membership,
   mustExist,
   partialDate,
   reference,
+  requireOwner,
   resolved,
   searchable,
 } from '../register/queries.ts'
@@ -33,6 +37,7 @@ export interface Filters {
   region?: readonly Asked[]
   province?: readonly Asked[]
   collectivity?: readonly Asked[]
+  identifier?: Reference
   wave?: readonly number[]
   status?: readonly string[]
   certainty?: readonly string[]
@@ -58,28 +63,66 @@ export const SORTS = [
 ] as const
 export type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
 
-/** What an episode says of itself alone, whatever the day. */
+const evidenceOf = (column: string) =>
+  groupWhere(sql`${sql.ref(column)} is not null`, {
+    kind: plain(sql`${sql.ref(column)} ->> 'kind'`),
+    held_on: groupWhere(sql`${sql.ref(column)} -> 'held_on' ->> 'value' is not null`, {
+      value: plain(sql`${sql.ref(column)} -> 'held_on' ->> 'value'`),
+      precision: plain(sql`${sql.ref(column)} -> 'held_on' ->> 'precision'`),
+    }),
+  })
+
+const transitions = jsonListOf(
+  {
+    action: plain(sql`t.action`),
+    to_status: plain(sql`t.to_status`),
+    effective_on: partialDate('t.effective_on', 't.effective_precision'),
+    evidence: evidenceOf('t.evidence'),
+    reason: plain(sql`t.reason`),
+    sources: json(sql`t.sources`),
+  },
+  sql`t.ordinal`,
+  sql`from member_transition t where t.member_id = m.id`,
+)
+
+const identifiers = jsonListOf(
+  { scheme: plain(sql`i.scheme`), value: plain(sql`i.value`) },
+  sql`i.scheme, i.value`,
+  sql`from member_identifier i where i.member_id = m.id`,
+)
+
+const focalPoints = jsonListOf(
+  {
+    id: plain(sql`f.id`),
+    function: plain(sql`f.function`),
+    since: partialDate('f.since_on', 'f.since_precision'),
+    until: partialDate('f.until_on', 'f.until_precision'),
+  },
+  sql`f.since_on nulls first, f.id`,
+  sql`from focal_point f where f.member_id = m.id`,
+)
+
+/** What an episode says of itself alone, whatever the day: for its representation and for the journal. */
 export const memberFacts = {
   id: plain(sql`m.id`),
   wave: plain(sql`m.wave`),
+  applied_on: partialDate('m.applied_on', 'm.applied_precision'),
   joined_on: partialDate('m.joined_on', 'm.joined_precision'),
   left_on: partialDate('m.left_on', 'm.left_precision'),
-  evidence: groupWhere(sql`m.evidence is not null`, {
-    kind: plain(sql`m.evidence ->> 'kind'`),
-    held_on: groupWhere(sql`m.evidence -> 'held_on' ->> 'value' is not null`, {
-      value: plain(sql`m.evidence -> 'held_on' ->> 'value'`),
-      precision: plain(sql`m.evidence -> 'held_on' ->> 'precision'`),
-    }),
-  }),
+  evidence: evidenceOf('m.evidence'),
+  identifiers: json(identifiers),
+  consultative_bodies: json(sql`m.consultative_bodies`),
+  follow_up_committee: json(sql`m.follow_up_committee`),
+  focal_points: json(focalPoints),
+  transitions: json(transitions),
 }
 
 function shapeOf(view: View): Shape {
-  const { status, certainty } = membership(view.asOf)
   return pick(
     {
       ...memberFacts,
-      status,
-      certainty,
+      status: plain(sql`standing.status`),
+      certainty: plain(sql`standing.certainty`),
       collectivity: group({
         ...reference('c'),
         iso_code: plain(sql`c.iso_code`),
@@ -100,27 +143,28 @@ function shapeOf(view: View): Shape {
   )
 }
 
-const status = (asOf: string) => membership(asOf).status.value
-const certainty = (asOf: string) => membership(asOf).certainty.value
 const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[]) =>
   sql`${column} in (${sql.join([...values])})`
 const among = (column: RawBuilder<unknown>, asked: readonly Asked[], type?: CollectivityType) =>
   sql`${column} in (${sql.join(asked.map((one) => resolved(one.reference, type)))})`
 
-/** The episodes that have begun, for sure or possibly, by the end of the day `asOf`. */
+/** The episodes that can have begun by the end of the day `asOf`. */
 export function members(filters: Filters, view: View, sort: readonly Sort[]): Listing {
   const hits = filters.q === undefined ? undefined : nameHits(filters.q)
-  const where: RawBuilder<unknown>[] = [sql`m.joined_on <= ${view.asOf}::date`]
+  const where: RawBuilder<unknown>[] = [sql`m.begun_on <= ${view.asOf}::date`]
   if (filters.type) where.push(oneOf(sql`c.type`, filters.type))
   if (filters.region) where.push(among(sql`coalesce(c.region_id, c.id)`, filters.region, 'region'))
-  if (filters.province)
-    where.push(
-      sql`(${among(sql`c.id`, filters.province, 'provincial_council')} or ${among(sql`c.province_id`, filters.province, 'provincial_council')})`,
+  if (filters.province) {
+    const [itself, its] = [sql`c.id`, sql`c.province_id`].map((column) =>
+      among(column, filters.province!, 'provincial_council'),
     )
+    where.push(sql`(${itself} or ${its})`)
+  }
   if (filters.collectivity) where.push(among(sql`m.collectivity_id`, filters.collectivity))
+  if (filters.identifier) where.push(identified(filters.identifier))
   if (filters.wave) where.push(oneOf(sql`m.wave`, filters.wave))
-  if (filters.status) where.push(oneOf(status(view.asOf), filters.status))
-  if (filters.certainty) where.push(oneOf(certainty(view.asOf), filters.certainty))
+  if (filters.status) where.push(oneOf(sql`standing.status`, filters.status))
+  if (filters.certainty) where.push(oneOf(sql`standing.certainty`, filters.certainty))
   if (filters.joinedFrom) where.push(sql`m.joined_on >= ${filters.joinedFrom}::date`)
   if (filters.joinedUntil)
     where.push(sql`m.joined_on <= ${filters.joinedUntil}::date
@@ -129,7 +173,7 @@ export function members(filters: Filters, view: View, sort: readonly Sort[]): Li
   return {
     dependsOn: DEPENDS_ON,
     shape: shapeOf(view),
-    from: from(hits),
+    from: from(view, hits),
     where,
     sort: sortKeys(sort, filters.q !== undefined),
     requires: [
@@ -144,14 +188,23 @@ export function members(filters: Filters, view: View, sort: readonly Sort[]): Li
   }
 }
 
-function from(hits?: RawBuilder<unknown>): RawBuilder<unknown> {
+/** By another system's number of the member, else by a code of its collectivity. */
+function identified(identifier: Reference): RawBuilder<unknown> {
+  if (identifier.kind !== 'identifier') return sql`m.collectivity_id = ${resolved(identifier)}`
+  return sql`(m.id = (select member_id from member_identifier
+      where scheme = ${identifier.scheme} and value = ${identifier.value})
+    or m.collectivity_id = ${resolved(identifier)})`
+}
+
+function from(view: View, hits?: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`member m join collectivity c on c.id = m.collectivity_id
     left join collectivity_outline o on o.collectivity_id = c.id
+    cross join lateral member_standing(m.id, ${view.asOf}::date) standing
     ${hits === undefined ? sql`` : sql`join ${hits} hit on hit.collectivity_id = c.id`}`
 }
 
 const SORT_KEYS: Record<(typeof SORTS)[number], RawBuilder<unknown>> = {
-  joined_on: sql`m.joined_on`,
+  joined_on: sql`m.begun_on`,
   wave: sql`coalesce(m.wave, 0)`,
   'collectivity.hcp_code': sql`c.hcp_code`,
   'collectivity.name.ar': sql`c.name_ar_folded`,
@@ -165,14 +218,29 @@ function sortKeys(sort: readonly Sort[], searched: boolean): SortKey[] {
     by: SORT_KEYS[name.replace(/^-/, '') as (typeof SORTS)[number]],
     descending: name.startsWith('-'),
   }))
-  if (keys.length === 0) keys.push({ by: searched ? sql`hit.distance` : sql`m.joined_on`, descending: false })
+  if (keys.length === 0) keys.push({ by: searched ? sql`hit.distance` : sql`m.begun_on`, descending: false })
   return [...keys, { by: sql`m.id`, descending: keys.at(-1)!.descending }]
 }
 
-export async function findMember(db: Db, id: string, view: View, format: 'json' | 'geojson') {
+export async function findMember(db: Db, id: string, view: View, format: 'json' | 'geojson' = 'json') {
   const list = { ...members({}, view, []), where: [sql`m.id = ${id}`] }
   return await readOne(db, list, {
     representation: format === 'json' ? jsonOf(list.shape) : featureOf(list),
     revision: sql`m.revision`,
   })
+}
+
+/**
+ * That a member exists and that the caller may see what is restricted of it.
+ *
+ * @throws {DomainError} `not_found`, `not_yours`
+ */
+export async function ownedMember(db: Db, actor: Actor, id: string): Promise<void> {
+  const member = await db
+    .selectFrom('member')
+    .select('collectivity_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (member === undefined) throw new DomainError('not_found')
+  await requireOwner(db, actor, member.collectivity_id)
 }

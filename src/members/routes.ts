@@ -1,10 +1,15 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { Type } from 'typebox'
+import { type TObject, Type } from 'typebox'
+import type { Writing } from '../db/journal.ts'
+import { hasRole } from '../domain/actor.ts'
 import { civilDay } from '../domain/clock.ts'
-import { readReference } from '../domain/codes.ts'
+import { readIdentifier, readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
+import { mergePatch } from '../domain/merge-patch.ts'
 import { COLLECTIVITY_TYPES } from '../domain/register-types.ts'
-import { sendText } from '../http/answer.ts'
+import { callerOf } from '../http/access.ts'
+import { sendPrivate, sendText } from '../http/answer.ts'
+import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
   asOfParameter,
@@ -22,16 +27,37 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, Day, fieldPaths, Id, ref, strict, words } from '../http/schema.ts'
+import {
+  answerWrite,
+  expectedRevision,
+  idempotencyHeader,
+  ifMatchHeader,
+  type Outcome,
+} from '../http/write.ts'
 import type { Asked } from '../register/queries.ts'
-import { CERTAINTIES, MEMBER_STATUSES, registerObjects } from '../register/schema.ts'
+import { CERTAINTIES, registerObjects } from '../register/schema.ts'
+import { createMember, editMember, stepMember } from './commands.ts'
+import { MEMBER_STATUSES, type MemberStatus, nextStatus, openActions } from './lifecycle.ts'
 import { findMember, members, SORTS, type Sort } from './queries.ts'
-import { INCLUDES, Member } from './schema.ts'
+import {
+  Evidence,
+  INCLUDES,
+  Member,
+  MemberActions,
+  MemberDocument,
+  MemberPatch,
+  memberSchemas,
+  NewMember,
+  NewTransition,
+} from './schema.ts'
 
 const Page = pageOf(Member, 'MemberPage')
 const Features = featuresOf(Member, 'MemberFeatures')
 const One = featureOne(Member, 'MemberFeature')
 
-const fields = fieldPaths(Member, registerObjects).filter((path) => !path.startsWith(INCLUDES[0]))
+const fields = fieldPaths(Member, new Map([...registerObjects, ['Evidence', Evidence as TObject]])).filter(
+  (path) => !path.startsWith(INCLUDES[0]),
+)
 
 const codes = (of: string) =>
   commaList(Type.String({ format: 'collectivity', maxLength: 40 }), `${of}: ids or codes, any of them`)
@@ -43,6 +69,13 @@ const listQuery = parameters({
   region: codes('Region, and all within'),
   province: codes('Province or prefecture, and its communes'),
   collectivity: codes('The collectivity itself'),
+  identifier: Type.Optional(
+    Type.String({
+      format: 'identifier',
+      maxLength: 140,
+      description: '`scheme:value`: the member’s number in another system, or a code',
+    }),
+  ),
   wave: commaList(Type.Integer({ minimum: 1, maximum: 1_000 }), 'Waves of admission, any of them'),
   status: commaList(words(MEMBER_STATUSES, 'Status on `as_of`'), 'Any of these'),
   certainty: commaList(words(CERTAINTIES, 'Whether the status is sure on `as_of`'), 'Any of these'),
@@ -76,7 +109,7 @@ const asked = (
 
 /** The episodes of membership in the network. */
 export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {
-  for (const schema of [Member, Page, Features, One]) app.addSchema(schema)
+  for (const schema of [...memberSchemas, Page, Features, One]) app.addSchema(schema)
 
   app.get(
     '/members',
@@ -103,6 +136,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
         ...asked('region', query.region),
         ...asked('province', query.province),
         ...asked('collectivity', query.collectivity),
+        ...(query.identifier && { identifier: readIdentifier(query.identifier)! }),
         ...(query.type && { type: query.type }),
         ...(query.wave && { wave: query.wave }),
         ...(query.status && { status: query.status }),
@@ -157,6 +191,169 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       if (found === undefined) throw new DomainError('not_found')
       const variant = [reading.edition, asOf, found.position]
       return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+    },
+  )
+
+  /** The answer to a write of a member: how it stands now. */
+  const written = async (writing: Writing, id: string, status: 200 | 201): Promise<Outcome> => {
+    const asOf = civilDay(reading.clock())
+    const found = await findMember(writing.trx, id, { asOf })
+    return { status, location: `/v1/members/${id}`, revision: found!.revision, body: found!.json }
+  }
+  const record = {
+    description: 'The record as it is now',
+    headers: answerHeaders,
+    content: { [MEDIA_TYPES.json]: { schema: ref(Member) } },
+  }
+  const refusals = ['invalid_request', 'unauthenticated', 'forbidden', 'rate_limited'] as const
+  const validate = documentValidator(app, MemberDocument)
+
+  app.post(
+    '/members',
+    {
+      config: { access: ['association'] },
+      schema: {
+        operationId: 'createMember',
+        summary: 'Add an episode of membership',
+        description:
+          'A candidate; with `joined_on`, admitted at once. One open episode for each collectivity.',
+        tags: ['network'],
+        headers: idempotencyHeader,
+        body: ref(NewMember),
+        response: {
+          201: { ...record, description: 'Added' },
+          ...problems(
+            ...refusals,
+            'duplicate',
+            'idempotency_in_progress',
+            'unprocessable',
+            'idempotency_mismatch',
+            'unsupported_media_type',
+            'payload_too_large',
+          ),
+        },
+      },
+    },
+    async (request, reply) =>
+      await answerWrite(request, reply, reading, async (writing) =>
+        written(writing, await createMember(writing, request.body), 201),
+      ),
+  )
+
+  app.patch(
+    '/members/:id',
+    {
+      config: { access: ['association', 'member_editor'] },
+      schema: {
+        operationId: 'editMember',
+        summary: 'Edit an episode of membership',
+        description:
+          'JSON merge patch (RFC 7396) of MemberDocument. A member’s editor edits its consultative bodies and follow-up committee; the association all. The status moves by transitions only.',
+        tags: ['network'],
+        params: strict({ id: Id }),
+        headers: ifMatchHeader,
+        body: ref(MemberPatch),
+        response: {
+          200: record,
+          ...problems(
+            ...refusals,
+            'not_yours',
+            'not_found',
+            'duplicate',
+            'precondition_failed',
+            'unprocessable',
+            'precondition_required',
+            'unsupported_media_type',
+            'payload_too_large',
+          ),
+        },
+      },
+    },
+    async (request, reply) =>
+      await answerWrite(request, reply, reading, async (writing) => {
+        const { id } = request.params
+        const patch = request.body as Record<string, never>
+        await editMember(
+          writing,
+          callerOf(request),
+          id,
+          expectedRevision(request),
+          Object.keys(patch),
+          (present) => validate(mergePatch(present as never, patch)),
+        )
+        return await written(writing, id, 200)
+      }),
+  )
+
+  app.post(
+    '/members/:id/transitions',
+    {
+      config: { access: ['association'] },
+      schema: {
+        operationId: 'stepMember',
+        summary: 'Admit, suspend, reinstate or withdraw a member',
+        description: 'A dated step with its evidence and sources. `GET …/actions` lists what is open now.',
+        tags: ['network'],
+        params: strict({ id: Id }),
+        headers: {
+          ...ifMatchHeader,
+          properties: { ...ifMatchHeader.properties, ...idempotencyHeader.properties },
+        },
+        body: ref(NewTransition),
+        response: {
+          200: record,
+          ...problems(
+            ...refusals,
+            'not_found',
+            'wrong_state',
+            'idempotency_in_progress',
+            'precondition_failed',
+            'unprocessable',
+            'idempotency_mismatch',
+            'precondition_required',
+            'unsupported_media_type',
+            'payload_too_large',
+          ),
+        },
+      },
+    },
+    async (request, reply) =>
+      await answerWrite(request, reply, reading, async (writing) => {
+        const { id } = request.params
+        await stepMember(writing, callerOf(request), id, expectedRevision(request), request.body)
+        return await written(writing, id, 200)
+      }),
+  )
+
+  app.get(
+    '/members/:id/actions',
+    {
+      config: { access: 'public' },
+      schema: {
+        operationId: 'listMemberActions',
+        summary: 'What the caller may do with an episode now',
+        description: 'Nothing for the public.',
+        tags: ['network'],
+        params: strict({ id: Id }),
+        querystring: strict({}),
+        response: {
+          200: {
+            description: 'The transitions that are open to the caller',
+            content: { [MEDIA_TYPES.json]: { schema: ref(MemberActions) } },
+          },
+          ...problems('invalid_request', 'unauthenticated', 'not_found', 'rate_limited'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const view = { asOf: '9999-12-31', fields: ['status'] }
+      const found = await findMember(reading.db, request.params.id, view)
+      if (found === undefined) throw new DomainError('not_found')
+      const { status } = JSON.parse(found.json) as { status: MemberStatus }
+      const data = hasRole(request.actor, 'association')
+        ? openActions(status).map((action) => ({ action, to_status: nextStatus(status, action) }))
+        : []
+      return await sendPrivate(reply, JSON.stringify({ data }))
     },
   )
 }

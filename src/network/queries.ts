@@ -3,15 +3,14 @@ import type { Static } from 'typebox'
 import type { Db } from '../db/database.ts'
 import { readOne } from '../db/listing.ts'
 import { flag, group, json, jsonListOf, jsonOf, pick, plain, type ShapeOf } from '../db/shape.ts'
-import { membership } from '../register/queries.ts'
 import type { DeclaredTotal, Network } from './schema.ts'
 
 export const DEPENDS_ON = ['network', 'region', 'provincial_council', 'commune', 'member'] as const
 
 const TYPES = {
-  regions: sql`type = 'region'`,
-  provincial_councils: sql`type = 'provincial_council'`,
-  communes: sql`type = 'commune'`,
+  regions: sql`c.type = 'region'`,
+  provincial_councils: sql`c.type = 'provincial_council'`,
+  communes: sql`c.type = 'commune'`,
   total: sql`true`,
 } as const
 type Column = keyof typeof TYPES
@@ -28,20 +27,20 @@ const eachType = (value: (column: Column) => RawBuilder<unknown>) =>
 
 /** Members of each type at the end of `day`: one row, a column for each type and certainty (`regions_certain`). */
 function tally(day: RawBuilder<unknown>): RawBuilder<unknown> {
-  const { status, certainty } = membership(day)
+  const sure = {
+    certain: sql`standing.status = 'active' and standing.certainty = 'certain'`,
+    possible: sql`standing.may_be_active and standing.certainty = 'possible'`,
+  }
   const counts = columns.flatMap((column) =>
-    ['certain', 'possible'].map(
-      (sure) =>
-        sql`count(*) filter (where ${TYPES[column]} and certainty = ${sql.lit(sure)})::int as ${sql.id(`${column}_${sure}`)}`,
+    (['certain', 'possible'] as const).map(
+      (kind) =>
+        sql`count(*) filter (where ${TYPES[column]} and ${sure[kind]})::int as ${sql.id(`${column}_${kind}`)}`,
     ),
   )
   return sql`(
     select ${sql.join(counts)}
-    from (
-      select c.type, ${certainty.value} as certainty
-      from member m join collectivity c on c.id = m.collectivity_id
-      where m.joined_on <= ${day} and ${status.value} = 'active'
-    ) standing
+    from member m join collectivity c on c.id = m.collectivity_id, member_standing(m.id, ${day}) standing
+    where m.begun_on <= ${day}
   )`
 }
 

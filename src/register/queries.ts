@@ -15,8 +15,9 @@ import {
   type Shape,
   type ShapeOf,
 } from '../db/shape.ts'
-import type { Reference } from '../domain/codes.ts'
-import type { Fault } from '../domain/errors.ts'
+import type { Actor } from '../domain/actor.ts'
+import { type Reference, readReference } from '../domain/codes.ts'
+import { DomainError, type Fault } from '../domain/errors.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 import type { Collectivity, GEOMETRIES } from './schema.ts'
 
@@ -70,19 +71,14 @@ export const partialDate = (day: string, precision: string) =>
     precision: plain(sql.ref(precision)),
   })
 
-/** An episode of membership, `m`, at the end of a day. */
-export const membership = (asOf: string | RawBuilder<unknown>) => {
-  const day = typeof asOf === 'string' ? sql`${asOf}::date` : asOf
-  return {
-    id: plain(sql`m.id`),
-    wave: plain(sql`m.wave`),
-    joined_on: partialDate('m.joined_on', 'm.joined_precision'),
-    left_on: partialDate('m.left_on', 'm.left_precision'),
-    status: plain(sql`member_status(m.joined_on, m.left_on, m.left_precision, ${day})`),
-    certainty: plain(
-      sql`member_certainty(m.joined_on, m.joined_precision, m.left_on, m.left_precision, ${day})`,
-    ),
-  }
+/** An episode of membership, `m`, and its `standing` at the end of a day. */
+export const membership = {
+  id: plain(sql`m.id`),
+  wave: plain(sql`m.wave`),
+  joined_on: partialDate('m.joined_on', 'm.joined_precision'),
+  left_on: partialDate('m.left_on', 'm.left_precision'),
+  status: plain(sql`standing.status`),
+  certainty: plain(sql`standing.certainty`),
 }
 
 const identifiers = jsonListOf(
@@ -160,7 +156,7 @@ function shapeOf(view: View): Shape {
       latitude: plain(sql`o.latitude`),
       outline_sha256: plain(sql`o.sha256`),
     }),
-    membership: groupWhere(sql`m.id is not null`, membership(view.asOf)),
+    membership: groupWhere(sql`m.id is not null`, membership),
     sources: json(sql`c.sources`),
     revision: plain(sql`c.revision`),
     created_at: plain(sql`wire_instant(c.created_at)`),
@@ -169,9 +165,10 @@ function shapeOf(view: View): Shape {
     memberships: onRequest(
       json(
         jsonListOf(
-          membership(view.asOf),
-          sql`m.joined_on`,
-          sql`from member m where m.collectivity_id = c.id and m.joined_on <= ${view.asOf}::date`,
+          membership,
+          sql`m.begun_on`,
+          sql`from member m, member_standing(m.id, ${view.asOf}::date) standing
+            where m.collectivity_id = c.id and m.begun_on <= ${view.asOf}::date`,
         ),
       ),
     ),
@@ -197,10 +194,12 @@ function joins(view: View): RawBuilder<unknown> {
     left join collectivity seat on seat.id = c.seat_id
     left join collectivity_outline o on o.collectivity_id = c.id
     left join lateral (
-      select m.* from member m where m.collectivity_id = c.id and m.joined_on <= ${view.asOf}::date
-        and member_status(m.joined_on, m.left_on, m.left_precision, ${view.asOf}::date) <> 'withdrawn'
-      order by m.joined_on desc limit 1
-    ) m on true`
+      select m.*, standing.status, standing.certainty
+      from member m, member_standing(m.id, ${view.asOf}::date) standing
+      where m.collectivity_id = c.id and m.begun_on <= ${view.asOf}::date and standing.status <> 'withdrawn'
+      order by m.begun_on desc limit 1
+    ) m on true
+    left join lateral (select m.status, m.certainty) standing on true`
 }
 
 /** The id of the collectivity of this type that a reference stands for, or null: a scalar query. */
@@ -244,10 +243,9 @@ export interface Selection extends Omit<Filters, 'region' | 'province'> {
 
 /** Who is a member for sure at the end of the day: the meaning of `member=true` and of the counts. */
 export const isMember = (collectivity: RawBuilder<unknown>, asOf: string) => sql`exists (
-  select from member certain where certain.collectivity_id = ${collectivity}
-    and member_status(certain.joined_on, certain.left_on, certain.left_precision, ${asOf}::date) = 'active'
-    and member_certainty(certain.joined_on, certain.joined_precision, certain.left_on, certain.left_precision,
-      ${asOf}::date) = 'certain')`
+  select from member episode, member_standing(episode.id, ${asOf}::date) stood
+  where episode.collectivity_id = ${collectivity} and episode.begun_on <= ${asOf}::date
+    and stood.status = 'active' and stood.certainty = 'certain')`
 
 const among = (column: string, asked: readonly Asked[], type: CollectivityType) =>
   sql`${sql.ref(column)} in (${sql.join(asked.map(({ reference }) => resolved(reference, type)))})`
@@ -372,4 +370,23 @@ export function collectivityJson(id: RawBuilder<unknown>, asOf: string): RawBuil
   const view: View = { asOf, geometry: 'none' }
   return sql`(select ${jsonOf(shapeOf(view))} from (select ${id} as wanted) outer_row, lateral (
     select inner_row.* from collectivity inner_row where inner_row.id = outer_row.wanted) c ${joins(view)})`
+}
+
+/**
+ * That whoever is not of the association acts on a collectivity that its credentials name. Called under the row's
+ * lock.
+ *
+ * @throws {DomainError} `not_yours`
+ */
+export async function requireOwner(db: Db, actor: Actor, collectivityId: string): Promise<void> {
+  if (actor.roles.includes('association')) return
+  const references = actor.collectivities.flatMap((text) => readReference(text) ?? [])
+  if (references.length > 0) {
+    const owned = sql.join(references.map((one) => resolved(one)))
+    const { rows } = await sql<{
+      owns: boolean
+    }>`select ${collectivityId}::uuid in (${owned}) as owns`.execute(db)
+    if (rows[0]?.owns) return
+  }
+  throw new DomainError('not_yours')
 }

@@ -14,6 +14,7 @@ import {
   sharedObjects,
   words,
 } from '../http/schema.ts'
+import { MEMBER_STATUSES } from '../members/lifecycle.ts'
 
 export const CollectivityRef = open(
   {
@@ -48,14 +49,13 @@ export const NameVariant = open(
   { $id: 'NameVariant', description: 'Another spelling or script under which it is known' },
 )
 
-export const MEMBER_STATUSES = ['candidate', 'active', 'suspended', 'withdrawn'] as const
 export const CERTAINTIES = ['certain', 'possible'] as const
 
 export const MembershipSummary = open(
   {
     id: Id,
     wave: nullable(Type.Integer({ minimum: 1 })),
-    joined_on: ref(PartialDate),
+    joined_on: nullable(ref(PartialDate)),
     left_on: nullable(ref(PartialDate)),
     status: extensible(MEMBER_STATUSES, 'Status at the end of the day `as_of`'),
     certainty: words(

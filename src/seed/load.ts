@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, openDatabase, openPool } from '../db/database.ts'
 import { type Authorship, transact, type Writing } from '../db/journal.ts'
-import { addMembers } from '../members/commands.ts'
+import { writeMembers } from '../members/commands.ts'
 import { putNetwork } from '../network/commands.ts'
 import { putCollectivities } from '../register/commands.ts'
 import { filesHash, readMap } from './files.ts'
@@ -86,7 +86,10 @@ async function loadNetwork(writing: Writing) {
   const ids = new Map(collectivities.map((row) => [`${row.type}:${row.hcp_code}`, row.id]))
   const { facts, totals } = readNetwork()
   const network = await putNetwork(writing, facts, totals)
-  const members = await addMembers(writing, readMembers(ids))
+  // An episode that is there stays as it is: people may have edited it since.
+  const present = new Set((await writing.trx.selectFrom('member').select('id').execute()).map(({ id }) => id))
+  const fresh = readMembers(ids).filter(({ id }) => !present.has(id))
+  const members = await writeMembers(writing, fresh)
   return {
     created: network.created + members.created,
     updated: network.updated + members.updated,

@@ -1,5 +1,5 @@
-import { readPartialDate } from '../domain/partial-date.ts'
-import type { NewMember } from '../members/commands.ts'
+import type { MemberToWrite } from '../members/commands.ts'
+import type { MemberDocument } from '../members/schema.ts'
 import type { DeclaredTotalFacts, NetworkFacts } from '../network/commands.ts'
 import { orNull, readCsv, readJson, readSources } from './files.ts'
 import { seedId } from './register.ts'
@@ -39,25 +39,25 @@ export function readNetwork(): { facts: NetworkFacts; totals: DeclaredTotalFacts
 }
 
 /** @param ids of collectivities by `type:hcp_code` */
-export function readMembers(ids: ReadonlyMap<string, string>): NewMember[] {
+export function readMembers(ids: ReadonlyMap<string, string>): MemberToWrite[] {
   const sources = readSources()
   return readCsv('members.csv').map((row) => {
     const key = `${row.type}:${row.hcp_code}`
     const collectivityId = ids.get(key)
     if (collectivityId === undefined) throw new Error(`data/members.csv: the register has no ${key}`)
-    const joined = readPartialDate(row.joined_on!)
     const held = orNull(row.evidence_on)
     return {
       id: seedId(`member:${key}:${row.joined_on}`),
       collectivity_id: collectivityId,
-      wave: Number(row.wave),
-      joined_on: joined.day,
-      joined_precision: joined.precision,
-      evidence: {
-        kind: row.evidence_kind,
-        held_on: held === null ? null : { value: held, precision: readPartialDate(held).precision },
+      document: {
+        wave: Number(row.wave),
+        joined_on: { value: row.joined_on! },
+        evidence: {
+          kind: row.evidence_kind as NonNullable<MemberDocument['evidence']>['kind'],
+          held_on: held === null ? null : { value: held },
+        },
+        sources: sources(row.sources!),
       },
-      sources: sources(row.sources!),
     }
   })
 }

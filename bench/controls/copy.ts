@@ -1,0 +1,23 @@
+// Bare Fastify and COPY piped to the reply.
+import pg from 'pg'
+import { to as copyTo } from 'pg-copy-streams'
+import { serve } from './serve.ts'
+
+interface Options {
+  route: string
+  url: string
+  poolSize: number
+  text: string
+}
+
+serve<Options>((app, { route, url, poolSize, text }) => {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize })
+  app.get(route, async (_, reply) => {
+    const client = await pool.connect()
+    const stream = client.query(copyTo(text))
+    stream.once('end', () => client.release())
+    stream.once('error', (error) => client.release(error))
+    reply.type('text/csv; charset=utf-8')
+    return stream
+  })
+})

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { Bench, Result } from './case.ts'
+import { type Aim, type Load, load } from './load.ts'
+import { cpuOf, machineCpu, ownCpu, postgresCpu } from './proc.ts'
+import { median } from './statistics.ts'
+import type { Target } from './targets.ts'
+
+/** A target, where to aim at it, and the answer that it must give. */
+export interface Contender extends Aim {
+  readonly target: Target
+  readonly hash: string
+}
+
+export interface Figures extends Load {
+  /** CPU microseconds of a request. */
+  readonly server: number
+  readonly postgres: number
+  readonly cpu: number
+  readonly others: number
+}
+
+export const hashOf = (body: Uint8Array) => createHash('sha256').update(body).digest('hex')
+
+/** One row a round: what each contender did in it, in their order. Rounds with a wrong answer are left out, and said. */
+export async function measureRounds(
+  bench: Bench,
+  contenders: readonly Contender[],
+  postmaster: number,
+): Promise<Figures[][]> {
+  for (const contender of contenders) await load(contender, bench.seconds)
+  const rounds: Figures[][] = []
+  for (let round = 1; round <= bench.rounds; round += 1) {
+    const figures = new Map<Contender, Figures>()
+    const order = round % 2 === 1 ? contenders : contenders.toReversed()
+    for (const one of order) figures.set(one, await measure(bench, one, contenders, postmaster))
+    const wrong = contenders.filter((one) => figures.get(one)!.wrong > 0)
+    if (wrong.length === 0) rounds.push(contenders.map((one) => figures.get(one)!))
+    const of = wrong.map((one) => `${figures.get(one)!.wrong} wrong answers of ${one.target.name}`).join(', ')
+    const others = Math.max(...[...figures.values()].map((one) => one.others))
+    const mark =
+      wrong.length > 0 ? `does not count: ${of}` : `others used ${Math.round(others * 100)} % of a core`
+    bench.say(`  round ${round} of ${bench.rounds}: ${mark}`)
+  }
+  if (rounds.length === 0) throw new Error('no round had right answers only')
+  return rounds
+}
+
+async function measure(
+  { seconds }: Bench,
+  contender: Contender,
+  all: readonly Contender[],
+  postmaster: number,
+): Promise<Figures> {
+  const read = () => {
+    const at = performance.now() * 1_000
+    const [server, postgres] = [cpuOf(contender.target.pid), postgresCpu(postmaster)]
+    const servers = all.reduce((total, { target }) => total + cpuOf(target.pid), 0)
+    return { at, server, postgres, others: machineCpu() - servers - postgres - ownCpu() }
+  }
+  const before = read()
+  const done = await load(contender, seconds)
+  const after = read()
+  const body = await answerOf(contender.url).catch(() => undefined)
+  const server = (after.server - before.server) / done.requests
+  const postgres = (after.postgres - before.postgres) / done.requests
+  return {
+    ...done,
+    wrong: done.wrong + (body !== undefined && hashOf(body.bytes) === contender.hash ? 0 : 1),
+    server,
+    postgres,
+    cpu: server + postgres,
+    others: Math.max(0, (after.others - before.others) / (after.at - before.at)),
+  }
+}
+
+export async function answerOf(url: string): Promise<{ bytes: Uint8Array; type: string }> {
+  // What the load generators send: no wish for a compressed answer.
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${Buffer.from(bytes)}`)
+  return { bytes, type: answer.headers.get('content-type') ?? '' }
+}
+
+/** A figure of the first contender beside that of another. */
+export function compare(
+  of: { name: string; figure: keyof Figures; unit: string; against: string },
+  rounds: readonly Figures[][],
+  other: number,
+): Result {
+  const runs = rounds.map((round) => {
+    const [ours, theirs] = [round[0]!, round[other]!]
+    const [value, control] = [ours[of.figure], theirs[of.figure]]
+    return { value, control, ratio: value / control, others: Math.max(ours.others, theirs.others) }
+  })
+  const { name, unit, against } = of
+  const middle = (key: 'value' | 'ratio') => median(runs.map((run) => run[key]))
+  return { name, value: middle('value'), unit, against, ratio: middle('ratio'), runs }
+}

@@ -1,0 +1,253 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { sql } from 'kysely'
+import t from 'tap'
+import { LANGUAGES, PROBLEM_TEXTS } from '../../src/domain/messages.ts'
+import { appOn, startApp } from '../support/app.ts'
+import { contract, operations } from '../support/contract.ts'
+
+const service = await startApp(t)
+const { request, url: database } = service
+
+interface Case {
+  id: string
+  path: string
+  url: string
+  /** Query parameters. */
+  names: string[]
+  statuses: string[]
+}
+
+const CASES: Case[] = operations.map(({ id, path, method, responses }) => {
+  const operation = contract.paths[path][method.toLowerCase()]
+  return {
+    id,
+    path,
+    url: operation['x-example-request'],
+    names: (operation.parameters ?? [])
+      .filter((parameter: { in: string }) => parameter.in === 'query')
+      .map((parameter: { name: string }) => parameter.name),
+    statuses: Object.keys(responses),
+  }
+})
+
+const withQuery = (url: string, query: string) => `${url}${url.includes('?') ? '&' : '?'}${query}`
+
+/** Headers that say of what kind the answer is, and not how long it is or when it was made. */
+const OF_THIS_ANSWER = [
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'content-disposition',
+  'date',
+  'x-request-id',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+]
+const steady = (answer: LightMyRequestResponse) =>
+  Object.fromEntries(Object.entries(answer.headers).filter(([name]) => !OF_THIS_ANSWER.includes(name)))
+
+t.equal(CASES.length, 10, 'all operations are tried below')
+
+for (const { id, path, url, names, statuses } of CASES) {
+  t.test(`${id}: the answer`, async (t) => {
+    const answer = await request(url)
+    t.equal(answer.statusCode, 200)
+    t.match(answer.headers, {
+      etag: /^"[\w.-]+\.[\w-]{12}"$/,
+      'cache-control': 'public, no-cache',
+      link: /<\/v1\/licences>; rel="license"/,
+      'access-control-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+      'x-request-id': /^[\w.-]{8,64}$/,
+    })
+    for (const name of ['Accept', 'Accept-Encoding'])
+      t.ok(String(answer.headers.vary).split(', ').includes(name), `varies with ${name}`)
+    for (const name of ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'])
+      t.ok(String(answer.headers['access-control-expose-headers']).split(', ').includes(name), `shows ${name}`)
+    t.notOk(answer.headers.server, 'does not say what it runs on')
+    t.notOk(answer.headers['access-control-allow-credentials'])
+  })
+
+  t.test(`${id}: 304 to who has it`, async (t) => {
+    const answer = await request(url)
+    const tag = String(answer.headers.etag)
+    for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+      const again = await request({ url, headers: { 'if-none-match': known } })
+      t.equal(again.statusCode, 304, known)
+      t.equal(again.rawPayload.length, 0)
+      t.same(steady(again), steady(answer), 'the same headers')
+      t.notOk(again.headers['content-type'], 'no type of no body')
+    }
+    const other = await request({ url, headers: { 'if-none-match': `"other", ${tag.slice(0, -2)}x"` } })
+    t.equal(other.statusCode, 200)
+    t.equal(other.body, answer.body)
+    const packed = await request({ url, headers: { 'accept-encoding': 'gzip' } })
+    if (packed.headers['content-encoding'] === 'gzip')
+      t.not(packed.headers.etag, tag, 'other bytes have another tag')
+  })
+
+  t.test(`${id}: HEAD is GET without a body`, async (t) => {
+    const answer = await request(url)
+    const head = await request({ method: 'HEAD', url })
+    t.equal(head.statusCode, 200)
+    t.equal(head.rawPayload.length, 0)
+    t.same(steady(head), steady(answer))
+    t.equal(head.headers['content-type'], answer.headers['content-type'])
+    t.equal(head.headers['content-length'], answer.headers['content-length'])
+    const known = { 'if-none-match': String(answer.headers.etag) }
+    t.equal((await request({ method: 'HEAD', url, headers: known })).statusCode, 304)
+  })
+
+  t.test(`${id}: OPTIONS and other methods`, async (t) => {
+    const options = await request({ method: 'OPTIONS', url })
+    t.equal(options.statusCode, 204)
+    t.equal(options.headers.allow, 'GET, HEAD, OPTIONS')
+    t.equal(options.rawPayload.length, 0)
+    const preflight = await request({
+      method: 'OPTIONS',
+      url,
+      headers: { origin: 'https://example.org', 'access-control-request-method': 'GET' },
+    })
+    t.match(preflight, { statusCode: 204, headers: { 'access-control-allow-origin': '*' } })
+    t.match(preflight.headers['access-control-allow-methods'], /GET/)
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const) {
+      const bodies: object[] = [
+        {},
+        { payload: 'text', headers: { 'content-type': 'text/plain' } },
+        { payload: '{"a":', headers: { 'content-type': 'application/json' } },
+        { payload: 'x'.repeat(2_000_000), headers: { 'content-type': 'application/octet-stream' } },
+      ]
+      for (const body of bodies) {
+        const answer = await request({ method: method as 'POST', url, ...body })
+        t.equal(answer.statusCode, 405, method)
+        t.equal(answer.headers.allow, 'GET, HEAD, OPTIONS')
+        t.match(answer.json(), { code: 'method_not_allowed', detail: /GET, HEAD, OPTIONS/ })
+      }
+    }
+  })
+
+  t.test(`${id}: unknown parameters, all told at once with the nearest name`, async (t) => {
+    const wrong = names.map((name) => `${name}x=1`)
+    const answer = await request(`${url.split('?')[0]}?${[...wrong, 'zzzzzzzzzzzz=1'].join('&')}`)
+    t.equal(answer.statusCode, 400)
+    const { code, errors } = answer.json()
+    t.equal(code, 'invalid_request')
+    t.equal(errors.length, names.length + 1)
+    for (const name of names) {
+      const fault = errors.find((error: { parameter: string }) => error.parameter === `${name}x`)
+      t.match(fault, { code: 'unknown_parameter', nearest: name, allowed: names }, `${name}x`)
+      t.match(fault.detail, `Did you mean "${name}"?`)
+    }
+    const far = errors.find((error: { parameter: string }) => error.parameter === 'zzzzzzzzzzzz')
+    t.match(far, { code: 'unknown_parameter', allowed: names })
+    t.notOk(far.nearest, 'nothing is near')
+  })
+
+  t.test(`${id}: 406 to who wants what there is not`, async (t) => {
+    const answer = await request({ url, headers: { accept: 'image/png' } })
+    t.equal(answer.statusCode, 406)
+    t.match(answer.json(), {
+      type: '/problems/not_acceptable',
+      title: 'Format not available',
+      status: 406,
+      code: 'not_acceptable',
+      detail: /application\/json/,
+      instance: url.split('?')[0],
+    })
+    t.equal(answer.headers['cache-control'], 'no-store')
+    t.equal(answer.json().request_id, answer.headers['x-request-id'])
+  })
+
+  t.test(`${id}: problems in three languages`, async (t) => {
+    for (const [accept, language] of [
+      ['ar', 'ar'],
+      ['ar-MA,ar;q=0.9', 'ar'],
+      ['fr-FR,fr;q=0.9,en;q=0.8', 'fr'],
+      ['de, en-GB;q=0.7', 'en'],
+      ['en;q=0.3, fr;q=0.8', 'fr'],
+      ['en;q=0, fr', 'fr'],
+      [undefined, 'en'],
+    ] as const) {
+      const headers = accept === undefined ? {} : { 'accept-language': accept }
+      const answer = await request({ url: withQuery(url, 'no_such=1'), headers })
+      t.equal(answer.statusCode, 400)
+      t.match(answer.headers['content-type'], /^application\/problem\+json/)
+      t.equal(answer.headers['content-language'], language, accept ?? 'nothing said')
+      t.ok(String(answer.headers.vary).split(', ').includes('Accept-Language'))
+      const { title, detail } = PROBLEM_TEXTS.invalid_request
+      t.match(answer.json(), { title: title[language], detail: detail[language], code: 'invalid_request' })
+    }
+    const texts = new Set(
+      await Promise.all(
+        LANGUAGES.map(async (language) => {
+          const headers = { 'accept-language': language }
+          return (await request({ url: withQuery(url, 'no_such=1'), headers })).json().errors[0].detail
+        }),
+      ),
+    )
+    t.equal(texts.size, LANGUAGES.length, 'the faults too')
+  })
+
+  if (statuses.includes('404'))
+    t.test(`${id}: 404 for what there is not`, async (t) => {
+      const answer = await request(path.replace(/\{\w+\}/, '00000000-0000-4000-8000-000000000000'))
+      t.equal(answer.statusCode, 404)
+      t.match(answer.json(), { code: 'not_found', status: 404 })
+    })
+
+  if (statuses.includes('301'))
+    t.test(`${id}: 301 from a former code`, async (t) => {
+      const type = { getRegion: 'region', getProvincialCouncil: 'provincial_council', getCommune: 'commune' }[id]!
+      const former = { region: '77', provincial_council: '77.777', commune: '77.777.77.77' }[type]!
+      await sql`insert into collectivity_identifier
+        select id, 'hcp', ${former}, '2004-01-01', 'year', '2014-01-01', 'year'
+        from collectivity where type = ${type} order by hcp_code limit 1`.execute(service.db)
+      const { rows } = await sql<{ hcp_code: string }>`
+        select hcp_code from collectivity where type = ${type} order by hcp_code limit 1`.execute(service.db)
+      const collection = path.replace('/{collectivity}', '')
+      for (const method of ['GET', 'HEAD'] as const) {
+        const answer = await request({ method, url: `${collection}/${former}?as_of=2024-01-01` })
+        t.equal(answer.statusCode, 301)
+        t.equal(answer.headers.location, `${collection}/${rows[0]!.hcp_code}?as_of=2024-01-01`)
+        t.equal(answer.rawPayload.length, 0)
+      }
+    })
+}
+
+t.test('each client may ask so often', async (t) => {
+  const limited = await appOn(t, database, { rateLimit: 2 })
+  for (const [index, { id, url }] of CASES.entries()) {
+    const ask = (headers = {}) =>
+      limited.request({ url, remoteAddress: `192.0.2.${index + 1}`, headers })
+    const first = await ask()
+    t.equal(first.headers['ratelimit-policy'], '"client";q=2;w=60', id)
+    t.match(first.headers.ratelimit, /^"client";r=1;t=(60|59)$/, id)
+    for (let times = 0; times < 4; times += 1) {
+      const known = await ask({ 'if-none-match': String(first.headers.etag) })
+      t.equal(known.statusCode, 304, `${id}: a 304 is free`)
+      t.match(known.headers.ratelimit, /^"client";r=1;/)
+    }
+    t.match((await ask()).headers.ratelimit, /^"client";r=0;/, id)
+    const refused = await ask({ 'x-forwarded-for': '198.51.100.7', 'accept-language': 'fr' })
+    t.equal(refused.statusCode, 429, `${id}: whatever X-Forwarded-For says`)
+    t.match(refused.json(), { code: 'rate_limited', detail: /^Réessayez dans \d+ secondes\.$/ })
+    t.match(refused.headers.ratelimit, /^"client";r=0;t=\d+$/)
+    t.match(refused.headers['retry-after'], /^([1-9]|[1-5]\d|60)$/)
+    t.equal(refused.headers['cache-control'], 'no-store')
+    const other = await limited.request({ url, remoteAddress: `203.0.113.${index + 1}` })
+    t.equal(other.statusCode, 200, `${id}: another client is served`)
+  }
+  const health = { url: '/healthz', remoteAddress: '192.0.2.1' }
+  t.equal((await limited.request(health)).statusCode, 200, 'health is not counted')
+})
+
+t.test('a proxy that is trusted tells whose the request is', async (t) => {
+  const limited = await appOn(t, database, { rateLimit: 1, trustProxy: ['192.0.2.1'] })
+  const ask = (from: string, forwarded: string) =>
+    limited.request({ url: '/v1/licences', remoteAddress: from, headers: { 'x-forwarded-for': forwarded } })
+  t.equal((await ask('192.0.2.1', '198.51.100.1')).statusCode, 200)
+  t.equal((await ask('192.0.2.1', '198.51.100.1')).statusCode, 429)
+  t.equal((await ask('192.0.2.1', '198.51.100.2')).statusCode, 200)
+  t.equal((await ask('192.0.2.1', '203.0.113.9, 198.51.100.2')).statusCode, 429, 'a forged start does not help')
+})
