@@ -22,6 +22,7 @@ import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
 import { MAX_URL, serverOptions } from './http/server.ts'
 import { memberRoutes } from './members/routes.ts'
+import { memberSchemas } from './members/schema.ts'
 import { networkRoutes } from './network/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
@@ -70,7 +71,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   // Answers are made in the form of the contract by the queries; nothing is left to convert.
   app.setSerializerCompiler(() => JSON.stringify)
   readBodies(app)
-  for (const schema of [...sharedSchemas, ...registerSchemas]) app.addSchema(schema)
+  for (const schema of [...sharedSchemas, ...registerSchemas, ...memberSchemas]) app.addSchema(schema)
 
   await app.register(securityPlugin)
   await app.register(problemPlugin)

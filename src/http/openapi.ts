@@ -35,6 +35,17 @@ export const openapiPlugin = fp(
           { name: 'about', description: 'Terms of reuse' },
         ],
         security: [{}],
+        components: {
+          securitySchemes: {
+            bearer: {
+              type: 'http',
+              scheme: 'bearer',
+              bearerFormat: 'JWT',
+              description: 'Access token of the OpenID provider (RFC 9068), or an API key (`inf_live_…`)',
+            },
+            key: { type: 'http', scheme: 'basic', description: 'API key as the user name, no password' },
+          },
+        },
       },
       refResolver: {
         buildLocalReference: (json, _base, _fragment, index) => String(json.$id ?? `def-${index}`),

@@ -46,7 +46,6 @@ import {
   MemberActions,
   MemberDocument,
   MemberPatch,
-  memberSchemas,
   NewMember,
   NewTransition,
 } from './schema.ts'
@@ -109,7 +108,7 @@ const asked = (
 
 /** The episodes of membership in the network. */
 export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {
-  for (const schema of [...memberSchemas, Page, Features, One]) app.addSchema(schema)
+  for (const schema of [Page, Features, One]) app.addSchema(schema)
 
   app.get(
     '/members',
@@ -248,7 +247,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
         operationId: 'editMember',
         summary: 'Edit an episode of membership',
         description:
-          'JSON merge patch (RFC 7396) of MemberDocument. A member’s editor edits its consultative bodies and follow-up committee; the association all. The status moves by transitions only.',
+          'JSON merge patch (RFC 7396). A member’s editor edits its consultative bodies and follow-up committee; the association all. The status moves by transitions only.',
         tags: ['network'],
         params: strict({ id: Id }),
         headers: ifMatchHeader,

@@ -116,13 +116,13 @@ export const NewMember = strict(
 )
 export type NewMember = Static<typeof NewMember>
 
-/** A JSON merge patch of MemberDocument (RFC 7396); what results is held to MemberDocument. */
+/** A JSON merge patch (RFC 7396) of a MemberDocument; what results is held to that. */
 export const MemberPatch = Type.Unsafe<Record<string, never>>({
   $id: 'MemberPatch',
   type: 'object',
   minProperties: 1,
-  description: 'JSON merge patch (RFC 7396) of what may be edited; `null` removes',
-  properties: Object.fromEntries(Object.keys(editable).map((name) => [name, {}])),
+  description: 'JSON merge patch (RFC 7396) of what may be edited; `null` removes; what results must be as in NewMember',
+  properties: Object.fromEntries(Object.keys(editable).map((name) => [name, { description: 'As in NewMember' }])),
   additionalProperties: false,
 })
 
@@ -264,7 +264,6 @@ export const MemberActions = open(
 
 export const memberSchemas = [
   Evidence,
-  MemberDocument,
   NewMember,
   MemberPatch,
   NewTransition,

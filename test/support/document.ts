@@ -1,10 +1,22 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { as } from './roles.ts'
 
-/** The request whose real answer is the example of an operation. */
-const EXAMPLES: Readonly<Record<string, string>> = {
+// biome-ignore lint/suspicious/noExplicitAny: a document of somebody else's form, walked as it is
+type Loose = any
+
+/** What the examples before have answered, by operation. */
+type Seen = Readonly<Record<string, Loose>>
+
+const TAROUDANNT = '/v1/members/ac3b5a44-ae1d-5824-a678-258ba9f8edc4'
+const SOURCE = { title: 'Procès-verbal de la réunion', publisher: 'Association', published_on: '2026-01-15' }
+const association = as('association')
+const held = (revision: number) => ({ ...association, 'if-match': `"${revision}"` })
+
+/** The request whose real answer is the example of an operation, in the order in which they are made. */
+const EXAMPLES: Readonly<Record<string, string | ((seen: Seen) => InjectOptions & { url: string })>> = {
   getNetwork: '/v1/network?as_of=2024-12-31',
   listMembers: '/v1/members?type=provincial_council',
-  getMember: '/v1/members/ac3b5a44-ae1d-5824-a678-258ba9f8edc4',
+  getMember: TAROUDANNT,
   listRegions: '/v1/regions?limit=1',
   getRegion: '/v1/regions/MA-09',
   listProvincialCouncils: '/v1/provincial-councils?region=09&limit=1',
@@ -12,28 +24,112 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   listCommunes: '/v1/communes?province=09.541&limit=1',
   getCommune: '/v1/communes/09.541.01.13',
   getLicences: '/v1/licences',
+  createMember: () => ({
+    method: 'POST',
+    url: '/v1/members',
+    headers: association,
+    payload: {
+      collectivity: '09.541.01.13',
+      applied_on: { value: '2026-01' },
+      identifiers: [{ scheme: 'association', value: 'A-123' }],
+      sources: [SOURCE],
+    },
+  }),
+  listMemberActions: ({ createMember }) => ({
+    url: `/v1/members/${createMember.id}/actions`,
+    headers: association,
+  }),
+  stepMember: ({ createMember }) => ({
+    method: 'POST',
+    url: `/v1/members/${createMember.id}/transitions`,
+    headers: held(1),
+    payload: {
+      action: 'admit',
+      effective_on: { value: '2026-01-20' },
+      evidence: { kind: 'letter', held_on: { value: '2026-01-18' } },
+      sources: [SOURCE],
+    },
+  }),
+  editMember: ({ createMember }) => ({
+    method: 'PATCH',
+    url: `/v1/members/${createMember.id}`,
+    headers: held(2),
+    payload: {
+      wave: 4,
+      follow_up_committee: { established_on: { value: '2026' }, president_from: 'elected' },
+    },
+  }),
+  addFocalPoint: ({ createMember }) => ({
+    method: 'POST',
+    url: `/v1/members/${createMember.id}/focal-points`,
+    headers: association,
+    payload: {
+      name: 'Exemple Exemple',
+      email: 'point.focal@example.org',
+      function: 'Direction des services',
+      since: { value: '2026-01' },
+      legal_basis: 'Consentement écrit du 18 janvier 2026 (loi 09-08, art. 4)',
+      retention_until: '2028-01-31',
+    },
+  }),
+  listFocalPoints: ({ createMember }) => ({
+    url: `/v1/members/${createMember.id}/focal-points`,
+    headers: association,
+  }),
+  getFocalPoint: ({ createMember, addFocalPoint }) => ({
+    url: `/v1/members/${createMember.id}/focal-points/${addFocalPoint.id}`,
+    headers: association,
+  }),
+  removeFocalPoint: ({ createMember, addFocalPoint }) => ({
+    method: 'DELETE',
+    url: `/v1/members/${createMember.id}/focal-points/${addFocalPoint.id}`,
+    headers: held(4),
+  }),
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: a document of somebody else's form, walked as it is
-type Loose = any
 
 /** One JSON form for the committed file: two spaces, a line break at the end. */
 export const write = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`
 
-/** The contract, made from the routes, with an example of every operation from a real answer of this service. */
+/** UUIDs of version 7 are new each time; in the examples they are numbered. */
+function numbered(text: string): string {
+  const known = new Map<string, string>()
+  return text.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, (id) => {
+    const name = known.get(id) ?? `01900000-0000-7000-8000-${String(known.size + 1).padStart(12, '0')}`
+    known.set(id, name)
+    return name
+  })
+}
+
+/**
+ * The contract, made from the routes, with an example of every operation from a real answer of this service.
+ *
+ * @param app whose identity is roleIdentity, on a database with nothing but the real data
+ */
 export async function contractDocument(app: FastifyInstance): Promise<string> {
   const document: Loose = JSON.parse(JSON.stringify((app as Loose).swagger()))
-  for (const item of Object.values<Loose>(document.paths)) {
-    for (const operation of Object.values<Loose>(item)) {
-      const url = EXAMPLES[operation.operationId]
-      if (url === undefined)
-        throw new Error(`test/support/document.ts names no example of ${operation.operationId}`)
-      const answer = await app.inject(url)
-      if (answer.statusCode !== 200)
-        throw new Error(`the example of ${operation.operationId}: ${answer.body}`)
-      operation.responses['200'].content['application/json'].example = answer.json()
-      operation['x-example-request'] = url
+  const operations = new Map<string, Loose>(
+    Object.values<Loose>(document.paths)
+      .flatMap((item) => Object.values<Loose>(item))
+      .map((operation) => [operation.operationId, operation]),
+  )
+  const seen: Record<string, Loose> = {}
+  for (const [id, example] of Object.entries(EXAMPLES)) {
+    const operation = operations.get(id)
+    if (operation === undefined)
+      throw new Error(`test/support/document.ts has an example of ${id}, which is no operation`)
+    operations.delete(id)
+    const request = typeof example === 'string' ? { url: example } : example(seen)
+    const answer = await app.inject(request)
+    if (answer.statusCode >= 300) throw new Error(`the example of ${id}: ${answer.body}`)
+    if (request.payload !== undefined)
+      Object.values<Loose>(operation.requestBody.content)[0].example = request.payload
+    if (answer.body !== '') {
+      seen[id] = answer.json()
+      operation.responses[answer.statusCode].content['application/json'].example = seen[id]
     }
+    operation['x-example-request'] = request.url
   }
-  return write(document)
+  if (operations.size > 0)
+    throw new Error(`test/support/document.ts has no example of ${[...operations.keys()].join(', ')}`)
+  return numbered(write(document))
 }

@@ -10,6 +10,7 @@ Scalar.createApiReference('#reference', {
   theme: 'none',
   documentDownloadType: 'direct',
   modelsSectionLabel: 'Schemas',
+  showExtensions: ['x-extensible-enum'],
   defaultOpenAllTags: true,
   orderSchemaPropertiesBy: 'preserve',
   orderRequiredPropertiesFirst: false,

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import t, { type Test } from 'tap'
+import { startApp } from '../support/app.ts'
+
+const CHROMIUM = '/usr/bin/chromium'
+const POLICY =
+  "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src data:;connect-src 'self';" +
+  "base-uri 'none';form-action 'none';frame-ancestors 'none'"
+
+const { app } = await startApp(t)
+const operations = Object.entries<Record<string, { summary: string }>>(
+  (await app.inject('/openapi.json')).json().paths,
+).flatMap(([path, item]) => Object.values(item).map(({ summary }) => ({ path, summary })))
+
+t.test('the page and all that it is made of come from here', async (t) => {
+  const page = await app.inject('/docs/')
+  t.equal(page.statusCode, 200)
+  t.equal(page.headers['content-type'], 'text/html; charset=utf-8')
+  t.equal(page.headers['content-security-policy'], POLICY)
+  const parts = [...page.body.matchAll(/(?:src|rel="stylesheet" href)="([^"]+)"/g)].map(([, name]) => name!)
+  t.same(parts, ['page.css', 'scalar.js', 'page.js'])
+  for (const part of parts) {
+    const { statusCode, headers, body } = await app.inject(`/docs/${part}`)
+    t.equal(statusCode, 200, part)
+    t.equal(headers['content-type'], `text/${part.endsWith('.css') ? 'css' : 'javascript'}; charset=utf-8`)
+    t.ok(body.length > 100)
+  }
+  t.notMatch(
+    page.body,
+    /<script(?! src)|https?:\/\/(?!www\.w3\.org)/,
+    'neither inline scripts nor other hosts',
+  )
+})
+
+t.test('the script is compressed, and not sent again to who has it', async (t) => {
+  const get = (headers: Record<string, string>) => app.inject({ url: '/docs/scalar.js', headers })
+  const plain = await get({})
+  const small = await get({ 'accept-encoding': 'gzip, br' })
+  const zipped = await get({ 'accept-encoding': 'gzip' })
+  t.equal(small.headers['content-encoding'], 'br')
+  t.ok(small.rawPayload.length < 1_500_000)
+  t.ok(brotliDecompressSync(small.rawPayload).equals(plain.rawPayload))
+  t.ok(gunzipSync(zipped.rawPayload).equals(plain.rawPayload))
+  t.equal(new Set([plain, small, zipped].map(({ headers }) => headers.etag)).size, 3)
+  t.match(small.headers, { vary: 'Accept-Encoding', 'cache-control': 'public, no-cache' })
+
+  const again = await get({ 'accept-encoding': 'br', 'if-none-match': `W/"x", ${small.headers.etag}` })
+  t.equal(again.statusCode, 304)
+  t.equal(again.body, '')
+  t.equal(again.headers['content-security-policy'], POLICY)
+})
+
+t.test('addresses around the page', async (t) => {
+  for (const url of ['/docs', '/docs?theme=dark']) {
+    const moved = await app.inject(url)
+    t.equal(moved.statusCode, 301, url)
+    t.equal(moved.headers.location, 'docs/')
+  }
+  for (const url of ['/docs/', '/docs/scalar.js', '/docs']) {
+    const [head, get] = [await app.inject({ method: 'HEAD', url }), await app.inject(url)]
+    t.equal(head.statusCode, get.statusCode, `HEAD ${url}`)
+    t.equal(head.headers['content-length'], get.headers['content-length'])
+    t.equal(head.body, '')
+  }
+  for (const url of [
+    '/docs/nothing',
+    '/docs/js/scalar.js',
+    '/docs/page.css/',
+    '/docs/%2e%2e/docs.ts',
+    '/docs//',
+  ])
+    t.match(await app.inject(url), { statusCode: 404, headers: { 'content-type': /problem\+json/ } }, url)
+  for (const url of ['/docs', '/docs/', '/docs/scalar.js']) {
+    const posted = await app.inject({ method: 'POST', url })
+    t.match(posted, { statusCode: 405, headers: { allow: 'GET, HEAD, OPTIONS' } }, url)
+    t.equal((await app.inject({ method: 'OPTIONS', url })).statusCode, 204)
+  }
+})
+
+const skip = existsSync(CHROMIUM) ? false : `there is no browser at ${CHROMIUM}`
+
+t.test('in a browser', { skip, timeout: 60_000 }, async (t) => {
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
+  const browser = await launch()
+  t.teardown(() => browser.close())
+
+  t.test('light', async (t) => {
+    const page = await open(t, browser, origin, { colorScheme: 'light' })
+    await page.locator('body.light-mode').waitFor()
+    for (const { path, summary } of operations)
+      t.ok(await entry(page, path).getByText(summary).isVisible(), path)
+
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('communes')
+    await page.getByRole('option', { name: '/v1/communes' }).first().click()
+    await page.getByRole('button', { name: 'Test Request(get /v1/communes)' }).click()
+    await page.getByRole('button', { name: 'Send get request' }).click()
+    await page.getByText('200 OK').waitFor()
+    await page.getByText('"الحسيمة"').first().waitFor()
+  })
+
+  t.test('dark', async (t) => {
+    const page = await open(t, browser, origin, { colorScheme: 'dark' })
+    await page.locator('body.dark-mode').waitFor()
+    await page.locator('a[href="#schemas/Collectivity"]').click()
+    await page.getByText('x-extensible-enum').first().waitFor()
+  })
+
+  t.test('on a phone', async (t) => {
+    const page = await open(t, browser, origin, { viewport: { width: 390, height: 844 }, hasTouch: true })
+    await page.getByRole('button', { name: 'Open Menu' }).tap()
+    await entry(page, '/v1/communes').tap()
+    await page.getByRole('button', { name: 'Test Request(get /v1/communes)' }).waitFor()
+    t.equal(await page.evaluate('document.documentElement.scrollWidth'), 390, 'nothing hangs over the edge')
+  })
+})
+
+/** A browser that finds nobody but this machine, and says nothing to its maker. */
+async function launch(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  })
+}
+
+/** The page once it has been drawn. When the test ends, it must have asked no other host and reported no error. */
+async function open(
+  t: Test,
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const page = await browser.newPage(options)
+  page.setDefaultTimeout(8_000)
+  const outside: string[] = []
+  const errors: string[] = []
+  page.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url())
+    if (asked !== origin && protocol !== 'data:') outside.push(request.url())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') errors.push(message.text())
+  })
+  t.teardown(async () => {
+    await page.close()
+  })
+  t.after(() => {
+    t.same(outside, [], 'no other host is asked')
+    t.same(errors, [], 'the console is clean')
+  })
+  await page.goto(`${origin}/docs`)
+  await page.getByRole('heading', { level: 1, name: 'Infitah' }).waitFor()
+  return page
+}
+
+/** The operation in the list of all of them. */
+function entry(page: Page, path: string) {
+  return page.locator(`a[href$="/GET${path}"]:visible`).first()
+}
