@@ -1,7 +1,6 @@
 import { cpus, release, totalmem, type } from 'node:os'
 import pg from 'pg'
 import type { Cores } from './cores.ts'
-import { generator } from './load.ts'
 
 /** Where and when the run was, without which its figures say nothing. */
 export async function describe(url: string, cores: Cores, pinned: boolean): Promise<string> {
@@ -16,7 +15,7 @@ export async function describe(url: string, cores: Cores, pinned: boolean): Prom
     const memory = `${Math.round(totalmem() / 2 ** 30)} GB`
     return [
       `${new Date().toISOString().slice(0, 16)}Z, ${type()} ${release()}, ${cpus().length} × ${model}, ${memory}`,
-      `Node ${process.versions.node}, PostgreSQL ${rows[0]!.server_version}, ${generator}; ${where}`,
+      `Node ${process.versions.node}, PostgreSQL ${rows[0]!.server_version}; ${where}`,
     ].join('\n')
   } finally {
     await client.end()

@@ -75,7 +75,8 @@ async function measure(
 
 export async function answerOf(url: string): Promise<{ bytes: Uint8Array; type: string }> {
   // What the load generators send: no wish for a compressed answer.
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
+  const signal = AbortSignal.timeout(30_000)
+  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' }, signal })
   const bytes = new Uint8Array(await answer.arrayBuffer())
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${Buffer.from(bytes)}`)
   return { bytes, type: answer.headers.get('content-type') ?? '' }

@@ -1,11 +1,14 @@
+import { randomBytes } from 'node:crypto'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Pool } from 'pg'
+import { apiKeyStore } from './api-keys/queries.ts'
+import { apiKeyRoutes } from './api-keys/routes.ts'
 import type { Db } from './db/database.ts'
 import type { Clock } from './domain/clock.ts'
 import { DomainError } from './domain/errors.ts'
 import { focalPointRoutes } from './focal-points/routes.ts'
-import { accessPlugin } from './http/access.ts'
+import { accessPlugin, identityPlugin } from './http/access.ts'
 import { readBodies } from './http/body.ts'
 import { docsPlugin } from './http/docs.ts'
 import type { Identity } from './http/identity.ts'
@@ -16,11 +19,15 @@ import { contractEdition, openapiPlugin } from './http/openapi.ts'
 import { type Health, operationsRoutes } from './http/operations.ts'
 import { readParameters } from './http/parameters.ts'
 import { problemPlugin } from './http/problem.ts'
-import { rateLimitPlugin } from './http/rate-limit.ts'
+import { guessLimitPlugin, makeLimits, rateLimitPlugin } from './http/rate-limit.ts'
 import type { Reading } from './http/reading.ts'
 import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
 import { MAX_URL, serverOptions } from './http/server.ts'
+import { keptKeys } from './identity/api-keys.ts'
+import { makeIdentity } from './identity/identity.ts'
+import type { Tokens } from './identity/tokens.ts'
+import { meRoutes } from './me/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { memberSchemas } from './members/schema.ts'
 import { networkRoutes } from './network/routes.ts'
@@ -31,6 +38,11 @@ export interface Deps {
   db: Db
   pool: Pool
   clock: Clock
+  /** Tokens to believe; none when not said. */
+  tokens?: Tokens | undefined
+  /** Under which API keys are kept; without one, keys end with the process. */
+  keySecret?: string
+  /** Instead of tokens and keys: for tests that are about something else. */
   identity?: Identity
   health?: Health
   publicUrl?: string | undefined
@@ -51,21 +63,16 @@ const EXPOSED = [
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
+  'WWW-Authenticate',
   'X-Request-Id',
   'Content-Language',
 ]
-
-/** Where no issuer and no keys are configured, no credentials hold. */
-const nobody: Identity = {
-  authenticate: async () => {
-    throw new DomainError('unauthenticated')
-  },
-}
 
 /** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
   const reading: Reading = { db, pool, clock, publicUrl, edition: contractEdition }
+  const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
   const app = Fastify({ ...serverOptions, logger, trustProxy })
   // Answers are made in the form of the contract by the queries; nothing is left to convert.
@@ -87,8 +94,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   // Routes that libraries make come before the hook that wants `access` of each: they are public by nature.
   await app.register(openapiPlugin)
   await app.register(docsPlugin)
-  await app.register(accessPlugin, { identity: deps.identity ?? nobody })
-  await app.register(rateLimitPlugin, { requests: deps.rateLimit ?? 0 })
+  const warn = (error: unknown) => app.log.warn({ err: error }, 'the use of a key could not be noted')
+  const keys = keptKeys({ store: apiKeyStore(db), secret: keySecret, clock, warn })
+  const limits = makeLimits(deps.rateLimit ?? 0)
+  await app.register(guessLimitPlugin, { limits })
+  await app.register(identityPlugin, { identity: deps.identity ?? makeIdentity(deps.tokens, keys) })
+  await app.register(rateLimitPlugin, { limits })
+  await app.register(accessPlugin)
   app.addHook('onRequest', async (request) => {
     if (request.url.length > MAX_URL) throw new DomainError('uri_too_long', { values: { limit: MAX_URL } })
   })
@@ -104,6 +116,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   for (const routes of [networkRoutes, memberRoutes, focalPointRoutes, registerRoutes, licenceRoutes])
     await app.register(routes, { prefix: '/v1', reading })
+  await app.register(meRoutes, { prefix: '/v1', reading })
+  await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })
   answerOtherMethods(app)
   return app
 }

@@ -5,8 +5,11 @@ import { type Config, readConfig, trustedProxies } from './config.ts'
 import { openDatabase, openPool } from './db/database.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { asProblem } from './db/errors.ts'
+import { startJobs } from './db/jobs.ts'
 import { migrate } from './db/migrate.ts'
 import type { Health } from './http/operations.ts'
+import { configuredKeySecret, configuredTokens } from './identity/configured.ts'
+import { CRONS, tasks } from './jobs.ts'
 import { loadAll } from './seed/load.ts'
 
 const RETRY_MS = 1_000
@@ -22,6 +25,7 @@ export async function run(): Promise<void> {
   const embedded = await databaseOrExit(config, say)
   const url = embedded?.url ?? config.DATABASE_URL!
 
+  const clock = () => new Date()
   const health: Health = { prepared: false, closing: false }
   const pool = openPool(url, {
     poolSize: config.DATABASE_POOL,
@@ -32,7 +36,11 @@ export async function run(): Promise<void> {
   const app = await buildApp({
     db,
     pool,
-    clock: () => new Date(),
+    clock,
+    tokens: configuredTokens(config, clock, (error) =>
+      app.log.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
+    ),
+    keySecret: configuredKeySecret(config),
     health,
     publicUrl: config.PUBLIC_URL,
     rateLimit: config.RATE_LIMIT,
@@ -48,12 +56,20 @@ export async function run(): Promise<void> {
     health.closing = true
     if (signal && config.DRAIN_SECONDS > 0) await pause(config.DRAIN_SECONDS * 1_000)
     await app.close()
+    await (await jobs)?.stop()
     await db.destroy()
     await embedded?.stop()
     say('stopped')
   })
 
-  await prepare(url, health, say)
+  if (!(await prepared(url, health, say))) say('the database cannot be reached; trying again every second')
+  const jobs = (async () => {
+    while (!health.prepared && !health.closing) {
+      await pause(RETRY_MS)
+      await prepared(url, health, say)
+    }
+    return health.closing ? undefined : await startJobs(url, tasks({ db, clock }), CRONS, app.log)
+  })()
   const address = await app.listen({ host: config.HOST, port: config.PORT })
   const seconds = ((performance.now() - started) / 1_000).toFixed(2)
   say(`listening on ${address} after ${seconds} s`)
@@ -82,8 +98,8 @@ async function databaseOrExit(config: Config, say: (line: string) => void): Prom
   }
 }
 
-/** Schema and data. A server that cannot be reached is tried again behind our back, while /readyz says 503. */
-async function prepare(url: string, health: Health, say: (line: string) => void): Promise<void> {
+/** Brings schema and data up to date. @returns false when the server cannot be reached: /readyz says 503 till then */
+async function prepared(url: string, health: Health, say: (line: string) => void): Promise<boolean> {
   try {
     const migrations = await migrate(url)
     if (migrations.length > 0) say(`migrations run: ${migrations.join(', ')}`)
@@ -92,9 +108,8 @@ async function prepare(url: string, health: Health, say: (line: string) => void)
     health.prepared = true
   } catch (error) {
     if (asProblem(error)?.code !== 'database_unavailable') throw error
-    say('the database cannot be reached; trying again')
-    void pause(RETRY_MS).then(() => prepare(url, health, say))
   }
+  return health.prepared
 }
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))

@@ -26,7 +26,7 @@ export function fingerprintOf(...parts: readonly string[]): string {
 }
 
 /** How long an answer is kept, hours. */
-const KEPT_HOURS = 24
+export const KEPT_HOURS = 24
 
 /**
  * The answer that this request got before, or undefined when it is new. Within the transaction of the write, so that

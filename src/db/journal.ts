@@ -41,7 +41,14 @@ interface Entry {
   territories_before: string[]
   territories_after: string[]
   reason: string | null
+  replaced_by: string | null
 }
+
+/** Sent, with the position and the public types of a transaction, when it commits. */
+export const CHANNEL = 'journal'
+
+/** In the place of a territory: any, or none. */
+export const ANYWHERE = '00000000-0000-0000-0000-000000000000'
 
 /** Any constant: all who number a transaction must agree on it. */
 const NUMBERING_LOCK = 7_110_531
@@ -55,7 +62,9 @@ export async function transact<T>(
   author: Authorship,
   work: (writing: Writing) => Promise<T>,
 ): Promise<T> {
-  return await db.transaction().execute(async (trx) => {
+  // Read committed, whatever the database's default: the numbering must see what committed while it waited.
+  const transaction = db.transaction().setIsolationLevel('read committed')
+  return await transaction.execute(async (trx) => {
     const writing = new Writing(trx, author)
     const result = await work(writing)
     await writing.number()
@@ -68,7 +77,8 @@ export class Writing {
   readonly author: Authorship
   #transactionId: number | undefined
   #entries = 0
-  readonly #publicTypes = new Set<string>()
+  /** The territories of the public entries, by type. */
+  readonly #scopes = new Map<string, Set<string>>()
 
   constructor(trx: Transaction<Database>, author: Authorship) {
     this.trx = trx
@@ -79,6 +89,7 @@ export class Writing {
    * Locks these rows, lets `mutate` write them, and records what differs afterwards: revision and `updated_at`
    * of a changed row move here, those of an unchanged one do not. `mutate` sets neither, except on insert.
    *
+   * @param replacedBy of rows that `mutate` deletes: the record that stands for them from now on
    * @returns how many rows were created, updated, deleted and left as they were
    */
   async change(
@@ -86,24 +97,25 @@ export class Writing {
     ids: readonly string[],
     mutate: () => Promise<unknown>,
     reason: string | null = null,
+    replacedBy: string | null = null,
   ): Promise<{ created: number; updated: number; deleted: number; unchanged: number }> {
-    const these = sql`any(${[...ids]}::uuid[])`
+    const rows = [...new Set(ids)]
+    const these = sql`any(${rows}::uuid[])`
     await sql`select 1 from ${sql.table(recorded.table)} where id = ${these} order by id for update`.execute(
       this.trx,
     )
     const before = await this.#states(recorded, these)
     await mutate()
     const after = await this.#states(recorded, these)
-    const entries = ids.flatMap((id) =>
-      difference(before.get(id), after.get(id), reason, recorded.visibility ?? 'public'),
-    )
+    const told = { reason, replacedBy, visibility: recorded.visibility ?? 'public' } as const
+    const entries = rows.flatMap((id) => difference(before.get(id), after.get(id), told))
     const updated = entries.filter((entry) => entry.change === 'updated').map((entry) => entry.id)
     if (updated.length > 0)
       await sql`update ${sql.table(recorded.table)} set revision = revision + 1, updated_at = ${this.author.at}
         where id = any(${updated}::uuid[])`.execute(this.trx)
     await this.#record(entries)
     const count = (change: Entry['change']) => entries.filter((entry) => entry.change === change).length
-    const kept = ids.filter((id) => before.has(id) || after.has(id)).length
+    const kept = rows.filter((id) => before.has(id) || after.has(id)).length
     return {
       created: count('created'),
       updated: updated.length,
@@ -125,21 +137,34 @@ export class Writing {
       this.#transactionId = rows[0]!.id
     }
     await sql`
-      insert into journal_entry
+      insert into journal_entry (transaction_id, ordinal, type, id, revision, change, fields_changed, before, after,
+        visibility, territories_before, territories_after, reason, replaced_by)
       select ${this.#transactionId}::bigint, ${this.#entries}::int + (row_number() over ())::int,
         type, id, revision, change, fields_changed, before, after, visibility,
-        territories_before, territories_after, reason
+        territories_before, territories_after, reason, replaced_by
       from json_to_recordset(${JSON.stringify(entries)}::json) as entry (
         type text, id uuid, revision int, change text, fields_changed text[], before json, after json,
-        visibility text, territories_before uuid[], territories_after uuid[], reason text)`.execute(this.trx)
+        visibility text, territories_before uuid[], territories_after uuid[], reason text,
+        replaced_by uuid)`.execute(this.trx)
     this.#entries += entries.length
-    for (const entry of entries) if (entry.visibility === 'public') this.#publicTypes.add(entry.type)
+    for (const entry of entries) if (entry.visibility === 'public') this.#note(entry)
+  }
+
+  #note({ type, territories_before, territories_after }: Entry): void {
+    const known = this.#scopes.get(type) ?? new Set([ANYWHERE])
+    for (const territory of [...territories_before, ...territories_after]) known.add(territory)
+    this.#scopes.set(type, known)
   }
 
   /** Gives the transaction its position: the last thing before the commit, so that the lock is held for no work. */
   async number(): Promise<void> {
     if (this.#transactionId === undefined) return
     const { actor, origin, requestId, at } = this.author
+    const types = [...this.#scopes.keys()]
+    const scopes = [...this.#scopes].flatMap(([type, known]) =>
+      [...known].map((territory) => [territory, type]),
+    )
+    const [territoryOf, typeOf] = [scopes.map(([territory]) => territory), scopes.map(([, type]) => type)]
     await sql`select pg_advisory_xact_lock(${NUMBERING_LOCK})`.execute(this.trx)
     await sql`
       with numbered as (
@@ -147,18 +172,24 @@ export class Writing {
         select ${this.#transactionId}::bigint, coalesce(max(position), 0) + 1, ${at}::timestamptz, ${actor}, ${origin}, ${requestId}
         from journal_transaction
         returning position
+      ), scoped as (
+        insert into journal_scope (territory, type, position)
+        select territory, type, position
+        from numbered, unnest(${territoryOf}::uuid[], ${typeOf}::text[]) as scope (territory, type)
+      ), latest as (
+        insert into type_position (type, position)
+        select type, position from numbered, unnest(${types}::text[]) as type
+        on conflict (type) do update set position = excluded.position
       )
-      insert into type_position (type, position)
-      select type, position from numbered, unnest(${[...this.#publicTypes]}::text[]) as type
-      on conflict (type) do update set position = excluded.position`.execute(this.trx)
+      select pg_notify(${CHANNEL}, concat_ws(' ', position, ${types.join(',')}::text))
+      from numbered where ${types.length > 0}`.execute(this.trx)
   }
 }
 
 function difference(
   before: StateRow | undefined,
   after: StateRow | undefined,
-  reason: string | null,
-  visibility: Entry['visibility'],
+  told: { reason: string | null; replacedBy: string | null; visibility: Entry['visibility'] },
 ): Entry[] {
   const row = after ?? before
   if (row === undefined) return []
@@ -176,10 +207,11 @@ function difference(
       fields_changed: fields,
       before: before?.state ?? null,
       after: after?.state ?? null,
-      visibility,
+      visibility: told.visibility,
       territories_before: before?.territories ?? [],
       territories_after: after?.territories ?? [],
-      reason,
+      reason: told.reason,
+      replaced_by: change === 'deleted' ? told.replacedBy : null,
     },
   ]
 }

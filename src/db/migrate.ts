@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import { openDatabase, openPool } from './database.ts'
+import { migrateJobs } from './jobs.ts'
 
 const migrationFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
 
@@ -19,6 +20,7 @@ export async function migrate(url: string): Promise<string[]> {
     const provider = new FileMigrationProvider({ fs, path, migrationFolder })
     const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
     if (error !== undefined) throw error
+    await migrateJobs(url)
     return (results ?? []).map((result) => result.migrationName)
   } finally {
     await db.destroy()

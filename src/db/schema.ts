@@ -1,9 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Role, Scope } from '../domain/actor.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 
 /** The database as the migrations leave it; test/db/drift.test.ts compares the two. */
 export interface Database {
+  api_key: ApiKeyTable
   collectivity: CollectivityTable
   collectivity_identifier: CollectivityIdentifierTable
   collectivity_outline: CollectivityOutlineTable
@@ -14,6 +16,7 @@ export interface Database {
   idempotent_answer: IdempotentAnswerTable
   installation: InstallationTable
   journal_entry: JournalEntryTable
+  journal_scope: JournalScopeTable
   journal_transaction: JournalTransactionTable
   loaded_dataset: LoadedDatasetTable
   member: MemberTable
@@ -29,6 +32,23 @@ type Computed<T> = ColumnType<T, never, never>
 /** Any JSON; written as text, read parsed. */
 type Json = ColumnType<unknown, string, string>
 type JsonDefault = ColumnType<unknown, string | undefined, string>
+
+export interface ApiKeyTable {
+  id: string
+  name: string
+  digest: string
+  ends_with: string
+  roles: Role[]
+  collectivities: string[]
+  scopes: Scope[]
+  expires_at: string
+  last_used_at: string | null
+  revoked_at: string | null
+  revoked_for: string | null
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
+}
 
 export interface CollectivityTable {
   id: string
@@ -132,6 +152,13 @@ export interface JournalEntryTable {
   territories_before: string[]
   territories_after: string[]
   reason: string | null
+  replaced_by: string | null
+}
+
+export interface JournalScopeTable {
+  territory: string
+  type: string
+  position: number
 }
 
 export interface JournalTransactionTable {

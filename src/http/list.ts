@@ -4,7 +4,7 @@ import { copyRows } from '../db/copy.ts'
 import { packCursor, unpackCursor } from '../db/cursor.ts'
 import { type Listing, readPage } from '../db/listing.ts'
 import { DomainError } from '../domain/errors.ts'
-import { type Answer, sendStream, sendText } from './answer.ts'
+import { type Answer, sendPrivate, sendStream, sendText } from './answer.ts'
 import { type Format, MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
 import type { Reading } from './reading.ts'
 import { asArray, crlf, startingWith } from './rows.ts'
@@ -202,9 +202,10 @@ export async function sendList(
   reading: Reading,
   list: Listing,
   asOf: string,
+  formats: readonly (typeof LIST_FORMATS)[number][] = LIST_FORMATS,
 ): Promise<FastifyReply> {
   const { query } = request
-  const format = negotiateFormat(request.headers, query.format, LIST_FORMATS)
+  const format = negotiateFormat(request.headers, query.format, formats)
   for (const name of ['bom', 'excel_safe'] as const)
     if (query[name] !== undefined && format !== 'csv')
       throw new DomainError('invalid_request', {
@@ -249,6 +250,7 @@ export async function sendList(
       ...(query.q === undefined ? {} : { match: page.approximate ? 'approximate' : 'exact' }),
     },
   }).slice(1)}`
+  if (request.routeOptions.config.access !== 'public') return await sendPrivate(reply, text)
   return await sendText(request, reply, answer(page.position), text)
 }
 

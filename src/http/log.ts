@@ -4,6 +4,11 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 /** Longest address in a log line, characters. */
 const MOST_LOGGED = 500
 
+/** Credentials that somebody put where they do not belong. */
+const SECRET = /((?:access_token|api_key)=)[^&]*|(inf_live_)[\w-]*|\b(ey)[\w-]+\.[\w-]*\.[\w-]*/gi
+
+const loggable = (url: string) => url.replace(SECRET, '$1$2$3…').slice(0, MOST_LOGGED)
+
 /** One log line and one observation a request. */
 export const logPlugin = fp<{ registry: Registry }>(
   async (app, { registry }) => {
@@ -25,7 +30,7 @@ export const logPlugin = fp<{ registry: Registry }>(
       duration.labels(request.method, route, String(reply.statusCode)).observe(seconds)
       const line = {
         method: request.method,
-        url: request.url.slice(0, MOST_LOGGED),
+        url: loggable(request.url),
         route,
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
@@ -36,10 +41,7 @@ export const logPlugin = fp<{ registry: Registry }>(
     })
     app.addHook('onRequestAbort', async (request) => {
       left.inc()
-      request.log.info(
-        { method: request.method, url: request.url.slice(0, MOST_LOGGED), status: 499 },
-        'request',
-      )
+      request.log.info({ method: request.method, url: loggable(request.url), status: 499 }, 'request')
     })
   },
   { name: 'log' },

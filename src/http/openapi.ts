@@ -32,6 +32,7 @@ export const openapiPlugin = fp(
         tags: [
           { name: 'network', description: 'The network and its members' },
           { name: 'register', description: 'The collectivities of the country, members or not' },
+          { name: 'access', description: 'Who calls, and keys for programs' },
           { name: 'about', description: 'Terms of reuse' },
         ],
         security: [{}],

@@ -42,7 +42,8 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
     return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks })
   })
 
-  app.get('/metrics', route, async (request, reply) => {
+  const metricsRoute = { ...route, config: { ...route.config, ownCredentials: true } }
+  app.get('/metrics', metricsRoute, async (request, reply) => {
     const { metricsToken: token } = options
     if (token === undefined && options.production) throw new DomainError('not_found')
     if (token !== undefined && !isSame(request.headers.authorization ?? '', `Bearer ${token}`))

@@ -1,3 +1,4 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { DomainError } from '../domain/errors.ts'
@@ -12,37 +13,86 @@ declare module 'fastify' {
 const WINDOW_SECONDS = 60
 const POLICY = 'client'
 
-/**
- * So many requests a minute for each client address, told in the headers of draft-ietf-httpapi-ratelimit-headers.
- * A 304 is given back: asking whether something changed is free.
- *
- * @param requests a minute and client; 0 for no limit
- */
-export const rateLimitPlugin = fp<{ requests: number }>(
-  async (app, { requests }) => {
-    if (requests === 0) return
-    const limiter = new RateLimiterMemory({ points: requests, duration: WINDOW_SECONDS })
-    const headers = (left: RateLimiterRes) => ({
-      'ratelimit-policy': `"${POLICY}";q=${requests};w=${WINDOW_SECONDS}`,
-      ratelimit: `"${POLICY}";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1_000)}`,
+/** Counts of requests by client, told in the headers of draft-ietf-httpapi-ratelimit-headers. */
+export interface Limits {
+  /** @throws {DomainError} `rate_limited` when none is left */
+  spend(client: string, reply: FastifyReply): Promise<void>
+  giveBack(client: string, reply: FastifyReply): Promise<void>
+  /** @throws {DomainError} `rate_limited` when none is left; counts nothing */
+  require(client: string): Promise<void>
+}
+
+/** @param requests a minute and client; 0 for no limit */
+export function makeLimits(requests: number): Limits | undefined {
+  if (requests === 0) return undefined
+  const limiter = new RateLimiterMemory({ points: requests, duration: WINDOW_SECONDS })
+  const headers = (left: RateLimiterRes) => ({
+    'ratelimit-policy': `"${POLICY}";q=${requests};w=${WINDOW_SECONDS}`,
+    ratelimit: `"${POLICY}";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1_000)}`,
+  })
+  const tooMany = (left: RateLimiterRes) => {
+    const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1_000))
+    return new DomainError('rate_limited', {
+      values: { seconds },
+      headers: { ...headers(left), 'retry-after': String(seconds) },
     })
-    app.addHook('onRequest', async (request, reply) => {
-      if (request.routeOptions.config.unlimited) return
+  }
+  return {
+    spend: async (client, reply) => {
       try {
-        reply.headers(headers(await limiter.consume(request.ip)))
+        reply.headers(headers(await limiter.consume(client)))
       } catch (refused) {
-        if (!(refused instanceof RateLimiterRes)) throw refused
-        const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1_000))
-        throw new DomainError('rate_limited', {
-          values: { seconds },
-          headers: { ...headers(refused), 'retry-after': String(seconds) },
-        })
+        throw refused instanceof RateLimiterRes ? tooMany(refused) : refused
       }
+    },
+    giveBack: async (client, reply) => {
+      reply.headers(headers(await limiter.reward(client)))
+    },
+    require: async (client) => {
+      const left = await limiter.get(client)
+      if (left !== null && left.consumedPoints >= requests) throw tooMany(left)
+    },
+  }
+}
+
+/** Whoever is known is counted by name, wherever from; the public by address. */
+const clientOf = ({ actor, ip }: FastifyRequest) => (actor === null ? `ip ${ip}` : `actor ${actor.id}`)
+const guesserOf = ({ ip }: FastifyRequest) => `guesser ${ip}`
+
+/**
+ * Refuses an address that has sent too many bad credentials, before its next are looked at. They have a count of
+ * their own, so that they take nothing from the public behind the same address. To be registered before access.
+ */
+export const guessLimitPlugin = fp<{ limits: Limits | undefined }>(
+  async (app, { limits }) => {
+    if (limits === undefined) return
+    app.addHook('onRequest', async (request) => {
+      if (request.headers.authorization !== undefined && !request.routeOptions.config.unlimited)
+        await limits.require(guesserOf(request))
     })
     app.addHook('onSend', async (request, reply) => {
-      if (reply.statusCode !== 304 || request.routeOptions.config.unlimited) return
-      reply.headers(headers(await limiter.reward(request.ip)))
+      const isGuess = reply.statusCode === 401 && request.headers.authorization !== undefined
+      if (isGuess && !request.routeOptions.config.unlimited)
+        await limits.spend(guesserOf(request), reply).catch(() => {})
     })
   },
-  { name: 'rate-limit' },
+  { name: 'guess-limit' },
+)
+
+/**
+ * So many requests a minute for each client. A 304 is given back: asking whether something changed is free. To be
+ * registered when it is known who calls, and before that may be refused.
+ */
+export const rateLimitPlugin = fp<{ limits: Limits | undefined }>(
+  async (app, { limits }) => {
+    if (limits === undefined) return
+    app.addHook('onRequest', async (request, reply) => {
+      if (!request.routeOptions.config.unlimited) await limits.spend(clientOf(request), reply)
+    })
+    app.addHook('onSend', async (request, reply) => {
+      if (reply.statusCode === 304 && !request.routeOptions.config.unlimited)
+        await limits.giveBack(clientOf(request), reply)
+    })
+  },
+  { name: 'rate-limit', dependencies: ['identity'] },
 )

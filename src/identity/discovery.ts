@@ -40,5 +40,7 @@ async function fetchJson(address: string, signal: AbortSignal): Promise<unknown>
 
 function isKeySet(set: unknown): set is JSONWebKeySet {
   const { keys } = Object(set) as { keys?: unknown }
-  return Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === 'object' && key !== null)
+  return (
+    Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === 'object' && key !== null)
+  )
 }

@@ -121,9 +121,12 @@ export const MemberPatch = Type.Unsafe<Record<string, never>>({
   $id: 'MemberPatch',
   type: 'object',
   minProperties: 1,
-  description: 'JSON merge patch (RFC 7396) of what may be edited; `null` removes; what results must be as in NewMember',
-  properties: Object.fromEntries(Object.keys(editable).map((name) => [name, { description: 'As in NewMember' }])),
-  additionalProperties: false,
+  description:
+    'JSON merge patch (RFC 7396) of what may be edited; `null` removes; what results must be as in NewMember',
+  // Open: what the patch results in is held to the closed document, and all its faults are told together.
+  properties: Object.fromEntries(
+    Object.keys(editable).map((name) => [name, { description: 'As in NewMember' }]),
+  ),
 })
 
 export const NewTransition = strict(

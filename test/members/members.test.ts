@@ -63,7 +63,7 @@ t.test('32 episodes, as the file has them', async (t) => {
         ? null
         : (await json(`/v1/provincial-councils/${collectivity.hcp_code.slice(0, 6)}`)).id,
     )
-    t.same((await json(`/v1/members/${row.id}`)), row, 'alone as in the list')
+    t.same(await json(`/v1/members/${row.id}`), row, 'alone as in the list')
   }
 })
 
@@ -141,7 +141,10 @@ t.test('by type, wave, place and date', async (t) => {
 })
 
 t.test('in the order of each key, both ways, page by page', async (t) => {
-  const { rows: keys } = await sql<Loose>`select id, fold_text(name_ar) as ar, fold_text(name_fr) as fr from collectivity`.execute(db)
+  const { rows: keys } =
+    await sql<Loose>`select id, fold_text(name_ar) as ar, fold_text(name_fr) as fr from collectivity`.execute(
+      db,
+    )
   const folded = new Map(keys.map((row) => [row.id, row]))
   const KEYS: Record<string, (row: Loose) => string | number> = {
     joined_on: (row) => `${row.joined_on.value}-01-01`.slice(0, 10),
@@ -152,7 +155,10 @@ t.test('in the order of each key, both ways, page by page', async (t) => {
     updated_at: (row) => row.updated_at,
   }
   const all = await linesOf(service, '/v1/members')
-  for (const sort of [...Object.keys(KEYS).flatMap((key) => [key, `-${key}`]), '-wave,collectivity.name.ar']) {
+  for (const sort of [
+    ...Object.keys(KEYS).flatMap((key) => [key, `-${key}`]),
+    '-wave,collectivity.name.ar',
+  ]) {
     const terms = sort.split(',')
     const expected = all.toSorted((a, b) => {
       for (const term of terms) {
@@ -180,10 +186,17 @@ t.test('include=register_record gives the whole record, as of the same day', asy
       const path = { region: 'regions', provincial_council: 'provincial-councils', commune: 'communes' }[
         collectivity.type as string
       ]
-      t.same(register_record, await json(`/v1/${path}/${collectivity.id}?as_of=${day}`), collectivity.hcp_code)
+      t.same(
+        register_record,
+        await json(`/v1/${path}/${collectivity.id}?as_of=${day}`),
+        collectivity.hcp_code,
+      )
     }
   }
-  const [row] = await rowsOf(service, '/v1/members?collectivity=09.541&fields=id,wave&include=register_record')
+  const [row] = await rowsOf(
+    service,
+    '/v1/members?collectivity=09.541&fields=id,wave&include=register_record',
+  )
   t.same(Object.keys(row), ['id', 'wave', 'register_record'])
 })
 
@@ -193,7 +206,8 @@ t.test('GeoJSON places members where their collectivity is', async (t) => {
   t.equal(features.length, 32)
   for (const { id, geometry, properties } of features) {
     t.equal(id, properties.id)
-    if (properties.collectivity.type === 'commune') t.equal(geometry, null, 'no outline of a commune is known')
+    if (properties.collectivity.type === 'commune')
+      t.equal(geometry, null, 'no outline of a commune is known')
     else {
       const path = properties.collectivity.type === 'region' ? 'regions' : 'provincial-councils'
       const { location } = await json(`/v1/${path}/${properties.collectivity.id}`)
@@ -252,8 +266,13 @@ t.test('on any day the register, the members and the network agree', async (t) =
 
   const paths = { region: 'regions', provincial_council: 'provincial-councils', commune: 'communes' }
   const check = async (day: string) => {
-    const rows = await linesOf(service, `/v1/members?as_of=${day}&fields=status,certainty,joined_on,collectivity.hcp_code`)
-    const told = rows.map((row) => `${row.collectivity.hcp_code} ${row.joined_on.value} ${row.status} ${row.certainty}`)
+    const rows = await linesOf(
+      service,
+      `/v1/members?as_of=${day}&fields=status,certainty,joined_on,collectivity.hcp_code`,
+    )
+    const told = rows.map(
+      (row) => `${row.collectivity.hcp_code} ${row.joined_on.value} ${row.status} ${row.certainty}`,
+    )
     const expected = episodes.flatMap((episode) => {
       const now = standing(episode, day)
       return now === undefined ? [] : [`${episode.code} ${episode.joined} ${now}`]
@@ -263,28 +282,57 @@ t.test('on any day the register, the members and the network agree', async (t) =
     const count = (type: string | undefined, now: string) =>
       episodes.filter((one) => (type === undefined || one.type === type) && standing(one, day) === now).length
     const counts = Object.fromEntries(
-      [['regions', 'region'], ['provincial_councils', 'provincial_council'], ['communes', 'commune'], ['total', undefined]].map(
-        ([name, type]) => [
-          name,
-          { certain: count(type, 'active certain'), possible: count(type, 'active possible') },
-        ],
-      ),
+      [
+        ['regions', 'region'],
+        ['provincial_councils', 'provincial_council'],
+        ['communes', 'commune'],
+        ['total', undefined],
+      ].map(([name, type]) => [
+        name,
+        { certain: count(type, 'active certain'), possible: count(type, 'active possible') },
+      ]),
     )
     const network = await json(`/v1/network?as_of=${day}`)
     if (JSON.stringify(network.counts) !== JSON.stringify(counts))
-      throw new Error(`${day}: the network counts ${JSON.stringify(network.counts)}, not ${JSON.stringify(counts)}`)
+      throw new Error(
+        `${day}: the network counts ${JSON.stringify(network.counts)}, not ${JSON.stringify(counts)}`,
+      )
 
     const certain = await linesOf(service, `/v1/members?as_of=${day}&status=active&certainty=certain`)
     for (const [type, path] of Object.entries(paths)) {
       const sure = certain.filter((row) => row.collectivity.type === type).map((row) => row.collectivity.id)
-      const found = (await linesOf(service, `/v1/${path}?member=true&as_of=${day}&fields=id`)).map((row) => row.id)
+      const found = (await linesOf(service, `/v1/${path}?member=true&as_of=${day}&fields=id`)).map(
+        (row) => row.id,
+      )
       if (found.sort().join() !== sure.sort().join()) throw new Error(`${day}: ${path}?member=true`)
     }
     const not = (await json(`/v1/communes?member=false&as_of=${day}&count=exact&limit=1`)).page.total
-    if (not !== 1503 - new Set(certain.filter((row) => row.collectivity.type === 'commune').map((row) => row.collectivity.id)).size)
+    if (
+      not !==
+      1503 -
+        new Set(
+          certain.filter((row) => row.collectivity.type === 'commune').map((row) => row.collectivity.id),
+        ).size
+    )
       throw new Error(`${day}: ${not} communes are no members`)
   }
-  for (const day of ['2022-10-20', '2022-10-21', '2023-01-01', '2023-12-31', '2024-03-14', '2024-03-15', '2024-06-01', '2024-06-29', '2024-06-30', '2024-12-31', '2025-01-31', '2025-02-01', '2025-02-28', '2025-12-30', '2025-12-31'])
+  for (const day of [
+    '2022-10-20',
+    '2022-10-21',
+    '2023-01-01',
+    '2023-12-31',
+    '2024-03-14',
+    '2024-03-15',
+    '2024-06-01',
+    '2024-06-29',
+    '2024-06-30',
+    '2024-12-31',
+    '2025-01-31',
+    '2025-02-01',
+    '2025-02-28',
+    '2025-12-30',
+    '2025-12-31',
+  ])
     await check(day)
   const days = fc.date({ min: new Date('2022-09-01'), max: new Date('2026-06-30'), noInvalidDate: true })
   await fc.assert(
@@ -294,9 +342,16 @@ t.test('on any day the register, the members and the network agree', async (t) =
   t.pass('15 days at the edges, 60 at random')
 
   const agadir = '/v1/communes/09.001.01.01'
-  t.match((await json(`${agadir}?as_of=2024-03-14`)).membership, { status: 'active', left_on: { value: '2024-03-15' } })
+  t.match((await json(`${agadir}?as_of=2024-03-14`)).membership, {
+    status: 'active',
+    left_on: { value: '2024-03-15' },
+  })
   t.equal((await json(`${agadir}?as_of=2024-03-15`)).membership, null, 'from the day it left on')
-  t.match((await json(`${agadir}?as_of=2025-02-10`)).membership, { wave: null, certainty: 'possible', joined_on: { value: '2025-02', precision: 'month' } })
+  t.match((await json(`${agadir}?as_of=2025-02-10`)).membership, {
+    wave: null,
+    certainty: 'possible',
+    joined_on: { value: '2025-02', precision: 'month' },
+  })
   const { memberships } = await json(`${agadir}?as_of=2025-03-01&include=memberships`)
   t.match(memberships, [
     { status: 'withdrawn', certainty: 'certain', left_on: { value: '2024-03-15', precision: 'day' } },

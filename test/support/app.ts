@@ -4,6 +4,7 @@ import { buildApp, type Deps } from '../../src/app.ts'
 import { openDatabase, openPool } from '../../src/db/database.ts'
 import { checkAnswer, noteExercised } from './contract.ts'
 import { freshDatabase } from './database.ts'
+import { KEY_SECRET, testTokens } from './identity.ts'
 
 /** What the service of a test takes for now. */
 export const NOW = new Date('2026-02-02T10:00:00.000Z')
@@ -31,7 +32,8 @@ export async function startApp(t: Teardown, deps: Partial<Deps> = {}): Promise<S
 export async function appOn(t: Teardown, url: string, deps: Partial<Deps> = {}): Promise<Service> {
   const pool = openPool(url, { poolSize: 4, statementTimeoutMs: 10_000, onError: () => {} })
   const db = openDatabase(pool)
-  const app = await buildApp({ db, pool, clock: () => NOW, ...deps })
+  const clock = deps.clock ?? (() => NOW)
+  const app = await buildApp({ db, pool, clock, tokens: testTokens(clock), keySecret: KEY_SECRET, ...deps })
   t.teardown(async () => {
     await app.close()
     await db.destroy()

@@ -10,6 +10,7 @@ type Seen = Readonly<Record<string, Loose>>
 const TAROUDANNT = '/v1/members/ac3b5a44-ae1d-5824-a678-258ba9f8edc4'
 const SOURCE = { title: 'Procès-verbal de la réunion', publisher: 'Association', published_on: '2026-01-15' }
 const association = as('association')
+const admin = as('admin')
 const held = (revision: number) => ({ ...association, 'if-match': `"${revision}"` })
 
 /** The request whose real answer is the example of an operation, in the order in which they are made. */
@@ -85,6 +86,26 @@ const EXAMPLES: Readonly<Record<string, string | ((seen: Seen) => InjectOptions 
     url: `/v1/members/${createMember.id}/focal-points/${addFocalPoint.id}`,
     headers: held(4),
   }),
+  getMe: () => ({ url: '/v1/me', headers: as('member_editor', '09.541') }),
+  createApiKey: () => ({
+    method: 'POST',
+    url: '/v1/api-keys',
+    headers: admin,
+    payload: {
+      name: 'Publication of the plans of Taroudannt',
+      roles: ['member_editor'],
+      collectivities: ['09.541'],
+      expires_at: '2027-01-31T23:00:00.000Z',
+    },
+  }),
+  getApiKey: ({ createApiKey }) => ({ url: `/v1/api-keys/${createApiKey.id}`, headers: admin }),
+  revokeApiKey: ({ createApiKey }) => ({
+    method: 'POST',
+    url: `/v1/api-keys/${createApiKey.id}/revocation`,
+    headers: admin,
+    payload: { reason: 'The program is no longer in use' },
+  }),
+  listApiKeys: () => ({ url: '/v1/api-keys', headers: admin }),
 }
 
 /** One JSON form for the committed file: two spaces, a line break at the end. */
@@ -98,6 +119,13 @@ function numbered(text: string): string {
     known.set(id, name)
     return name
   })
+}
+
+/** Keys are new each time too, and an example of one must not look like somebody's. */
+function withoutKeys(text: string): string {
+  return text
+    .replace(/inf_live_[\w-]{43}/g, `inf_live_${'x'.repeat(43)}`)
+    .replace(/("ends_with": )"[\w-]{4}"/g, '$1"xxxx"')
 }
 
 /**
@@ -131,5 +159,5 @@ export async function contractDocument(app: FastifyInstance): Promise<string> {
   }
   if (operations.size > 0)
     throw new Error(`test/support/document.ts has no example of ${[...operations.keys()].join(', ')}`)
-  return numbered(write(document))
+  return withoutKeys(numbered(write(document)))
 }

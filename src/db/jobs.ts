@@ -1,0 +1,66 @@
+import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+
+export interface CronJob {
+  task: string
+  /** Five fields of cron, in UTC. */
+  match: string
+}
+
+/** Where the queue tells what it does. */
+export interface JobLog {
+  debug(details: object, message: string): void
+  info(details: object, message: string): void
+  warn(details: object, message: string): void
+  error(details: object, message: string): void
+}
+
+/** Jobs that one process works on at a time. */
+const CONCURRENCY = 2
+
+/** The queue's own tables; safe to call from several instances at once. */
+export async function migrateJobs(url: string): Promise<void> {
+  await runMigrations({ connectionString: url, logger: loggerFor(undefined) })
+}
+
+/**
+ * Works on the queue until stopped. A job whose process is killed is taken up again by another, so every task must
+ * be safe to run twice.
+ *
+ * @param url of the primary, directly: jobs are told of by LISTEN
+ */
+export async function startJobs(
+  url: string,
+  tasks: TaskList,
+  crons: readonly CronJob[],
+  log: JobLog,
+): Promise<{ stop(): Promise<void> }> {
+  const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 3, application_name: 'infitah-jobs' })
+  pool.on('error', (err) => log.warn({ err }, 'a connection of the job queue broke'))
+  pool.on('connect', (client) =>
+    client.on('error', (err) => log.warn({ err }, 'a connection of the job queue broke')),
+  )
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: CONCURRENCY,
+    noHandleSignals: true,
+    taskList: tasks,
+    parsedCronItems: parseCronItems(crons.map((cron) => ({ ...cron, identifier: cron.task }))),
+    logger: loggerFor(log),
+  })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pool.end()
+    },
+  }
+}
+
+function loggerFor(log: JobLog | undefined): Logger {
+  return new Logger((scope) => (level, message, meta) => {
+    const details = { ...scope, ...meta }
+    if (level === 'error') log?.error(details, message)
+    else if (level === 'warning') log?.warn(details, message)
+    else log?.debug(details, message)
+  })
+}

@@ -1,0 +1,32 @@
+import type { TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
+import type { Db } from './db/database.ts'
+import { KEPT_HOURS } from './db/idempotency.ts'
+import type { CronJob } from './db/jobs.ts'
+import { transact } from './db/journal.ts'
+import { type Clock, civilDay } from './domain/clock.ts'
+import { eraseExpired } from './focal-points/commands.ts'
+
+/** When each task runs by itself, UTC. */
+export const CRONS: readonly CronJob[] = [
+  { task: 'erase-expired-persons', match: '7 * * * *' },
+  { task: 'forget-answers', match: '23 * * * *' },
+]
+
+/** Everything that is done without a caller. Each task may be run twice without harm. */
+export function tasks({ db, clock }: { db: Db; clock: Clock }): TaskList {
+  return {
+    'erase-expired-persons': async () => {
+      const at = clock()
+      const author = { actor: 'system', origin: 'retention', requestId: null, at }
+      let erased: number
+      do {
+        erased = await transact(db, author, (writing) => eraseExpired(writing, civilDay(at)))
+      } while (erased > 0)
+    },
+    'forget-answers': async () => {
+      await sql`delete from idempotent_answer
+        where answered_at < ${clock()}::timestamptz - make_interval(hours => ${KEPT_HOURS}::int)`.execute(db)
+    },
+  }
+}
