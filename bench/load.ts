@@ -1,4 +1,4 @@
-import autocannon from 'autocannon'
+import autocannon, { type Client } from 'autocannon'
 import { quantile } from './statistics.ts'
 
 export interface Aim {
@@ -26,7 +26,7 @@ const PATIENCE = 30
  * waits for the last answers, so that no work is done for a request that is not counted.
  */
 export async function load({ url, connections, length }: Aim, seconds: number): Promise<Load> {
-  const clients: autocannon.Client[] = []
+  const clients: Client[] = []
   // Its own percentiles are whole milliseconds.
   const times: number[] = []
   let wrong = 0

@@ -70,6 +70,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table collectivity_search (
       collectivity_id uuid not null references collectivity on delete cascade,
       type            text not null,
+      -- Here too, so that hits are put in order, and the best of them taken, before any row is looked up.
+      hcp_code        text not null collate "C",
       folded          text not null collate "C",
       official        boolean not null,
       primary key (collectivity_id, folded)
@@ -80,8 +82,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function collectivity_keep_search() returns trigger language plpgsql as $$ begin
       delete from collectivity_search where collectivity_id = new.id;
-      insert into collectivity_search (collectivity_id, type, folded, official)
-      select new.id, new.type, fold_text(name), bool_or(official)
+      insert into collectivity_search (collectivity_id, type, hcp_code, folded, official)
+      select new.id, new.type, new.hcp_code, fold_text(name), bool_or(official)
       from (
         values (new.name_ar, true), (new.name_fr, true), (new.name_en, true), (new.name_zgh, true)
         union all
@@ -93,7 +95,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     end $$`.execute(db)
   await sql`
     create trigger collectivity_keep_search
-    after insert or update of type, name_ar, name_fr, name_en, name_zgh, name_variants on collectivity
+    after insert or update of type, hcp_code, name_ar, name_fr, name_en, name_zgh, name_variants on collectivity
     for each row execute function collectivity_keep_search()`.execute(db)
 
   await sql`

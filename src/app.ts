@@ -4,10 +4,14 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Pool } from 'pg'
 import { apiKeyStore } from './api-keys/queries.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { changesRoutes } from './changes/routes.ts'
 import type { Db } from './db/database.ts'
+import { followHead, type Head } from './db/head.ts'
 import type { Clock } from './domain/clock.ts'
 import { DomainError } from './domain/errors.ts'
 import { focalPointRoutes } from './focal-points/routes.ts'
+import { historyRoutes } from './history/routes.ts'
 import { accessPlugin, identityPlugin } from './http/access.ts'
 import { readBodies } from './http/body.ts'
 import { docsPlugin } from './http/docs.ts'
@@ -15,7 +19,7 @@ import type { Identity } from './http/identity.ts'
 import { licenceRoutes } from './http/licences.ts'
 import { logPlugin, makeRegistry } from './http/log.ts'
 import { answerOtherMethods, methodsPlugin } from './http/methods.ts'
-import { contractEdition, openapiPlugin } from './http/openapi.ts'
+import { makeEdition, openapiPlugin } from './http/openapi.ts'
 import { type Health, operationsRoutes } from './http/operations.ts'
 import { readParameters } from './http/parameters.ts'
 import { problemPlugin } from './http/problem.ts'
@@ -44,6 +48,10 @@ export interface Deps {
   keySecret?: string
   /** Instead of tokens and keys: for tests that are about something else. */
   identity?: Identity
+  /** Told of changes as they commit; when not said, the database is asked while somebody waits for one. */
+  head?: Head
+  /** How many days back the feed of changes is told; all of it when not said. */
+  feedHorizonDays?: number | undefined
   health?: Health
   publicUrl?: string | undefined
   /** Requests a minute and client; 0 for no limit. */
@@ -71,7 +79,7 @@ const EXPOSED = [
 /** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
-  const reading: Reading = { db, pool, clock, publicUrl, edition: contractEdition }
+  const reading: Reading = { db, pool, clock, publicUrl, edition: makeEdition() }
   const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
   const app = Fastify({ ...serverOptions, logger, trustProxy })
@@ -80,7 +88,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   readBodies(app)
   for (const schema of [...sharedSchemas, ...registerSchemas, ...memberSchemas]) app.addSchema(schema)
 
-  await app.register(securityPlugin)
+  await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)
   await app.register(logPlugin, { registry })
   await app.register(cors, {
@@ -118,6 +126,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })
+  const head = deps.head ?? followHead({ db })
+  // First of all that ends: whoever waits for a change gets an answer, and the server does not wait for them.
+  app.addHook('preClose', async () => await head.close())
+  await app.register(changesRoutes, { prefix: '/v1', reading, head, horizonDays: deps.feedHorizonDays })
+  await app.register(historyRoutes, { prefix: '/v1', reading })
+  await app.register(auditRoutes, { prefix: '/v1', reading })
   answerOtherMethods(app)
   return app
 }

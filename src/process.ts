@@ -5,6 +5,7 @@ import { type Config, readConfig, trustedProxies } from './config.ts'
 import { openDatabase, openPool } from './db/database.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { asProblem } from './db/errors.ts'
+import { followHead } from './db/head.ts'
 import { startJobs } from './db/jobs.ts'
 import { migrate } from './db/migrate.ts'
 import type { Health } from './http/operations.ts'
@@ -16,6 +17,7 @@ const RETRY_MS = 1_000
 /** Longest that a shutdown may take before it is cut off, milliseconds. */
 const SHUTDOWN_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 4_000
+const PARENT_CHECK_MS = 500
 
 /** The process: config, database, service, listen; and the way back on a signal. */
 export async function run(): Promise<void> {
@@ -41,6 +43,12 @@ export async function run(): Promise<void> {
       app.log.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
     ),
     keySecret: configuredKeySecret(config),
+    head: followHead({
+      db,
+      url,
+      onError: (error) => app.log.warn({ err: error }, 'the connection that hears of changes broke'),
+    }),
+    feedHorizonDays: config.FEED_HORIZON_DAYS,
     health,
     publicUrl: config.PUBLIC_URL,
     rateLimit: config.RATE_LIMIT,
@@ -51,6 +59,8 @@ export async function run(): Promise<void> {
     logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization'] },
   })
 
+  let jobs: Promise<{ stop(): Promise<void> } | undefined> | undefined
+  followParent()
   closeWithGrace({ delay: SHUTDOWN_MS, logger: app.log }, async ({ err, signal }) => {
     if (err) app.log.fatal({ err }, 'ending after an error that nobody caught')
     health.closing = true
@@ -62,18 +72,38 @@ export async function run(): Promise<void> {
     say('stopped')
   })
 
-  if (!(await prepared(url, health, say))) say('the database cannot be reached; trying again every second')
-  const jobs = (async () => {
+  if (!(await orExit(prepared(url, health, say))))
+    say('the database cannot be reached; trying again every second')
+  jobs = (async () => {
     while (!health.prepared && !health.closing) {
       await pause(RETRY_MS)
       await prepared(url, health, say)
     }
     return health.closing ? undefined : await startJobs(url, tasks({ db, clock }), CRONS, app.log)
   })()
-  const address = await app.listen({ host: config.HOST, port: config.PORT })
+  const address = await orExit(app.listen({ host: config.HOST, port: config.PORT }))
   const seconds = ((performance.now() - started) / 1_000).toFixed(2)
   say(`listening on ${address} after ${seconds} s`)
   say(`documentation at ${address}/docs, contract at ${address}/openapi.json`)
+}
+
+/** What the person who starts the service can mend is told in one sentence; the database is stopped by its guard. */
+async function orExit<T>(attempt: Promise<T>): Promise<T> {
+  try {
+    return await attempt
+  } catch (error) {
+    process.stderr.write(`infitah: ${(error as Error).message}\n`)
+    process.exit(1)
+  }
+}
+
+/** npm can be killed without a word to us: whoever it started then has nobody left to stop it. */
+function followParent(): void {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  }, PARENT_CHECK_MS).unref()
 }
 
 function configOrExit(): Config {

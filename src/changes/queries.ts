@@ -79,7 +79,10 @@ export async function readFeed(db: Db, question: Question): Promise<Feed> {
   const ordinal = sql`${after === undefined ? 0 : (after.ordinal ?? LAST_ORDINAL)}::int`
   const until = sql`${question.until ?? Number.MAX_SAFE_INTEGER}::bigint`
   const where = territory === undefined ? sql`${ANYWHERE}::uuid` : resolved(territory.reference)
-  const here = territory === undefined ? sql`true` : sql`asked.territory = any(e.territories_before || e.territories_after)`
+  const here =
+    territory === undefined
+      ? sql`true`
+      : sql`asked.territory = any(e.territories_before || e.territories_after)`
   const one = sql`1`
   const next = reached(RECORD_TYPES, sql`${ANYWHERE}::uuid`, sql`${number} + 1`, one)
   const expired =

@@ -14,6 +14,8 @@ export interface SortKey {
 export interface Listing {
   /** The journal's types whose changes can change an answer. */
   readonly dependsOn: readonly string[]
+  /** Where the list stands in the journal, when public changes alone do not say it. */
+  readonly position?: RawBuilder<string>
   readonly shape: Shape
   readonly from: RawBuilder<unknown>
   readonly where: readonly RawBuilder<unknown>[]
@@ -68,10 +70,10 @@ export function afterKeys(sort: readonly SortKey[], keys: Keys): RawBuilder<unkn
 }
 
 /** The position, and which of the list's requirements hold, in that order. */
-export function headOf(list: Pick<Listing, 'dependsOn' | 'requires'>): RawBuilder<unknown> {
+export function headOf(list: Pick<Listing, 'dependsOn' | 'position' | 'requires'>): RawBuilder<unknown> {
   const holds = (list.requires ?? []).map((requirement) => requirement.holds)
   const array = holds.length === 0 ? sql`'{}'` : sql`array[${sql.join(holds)}]`
-  return sql`${positionOf(list.dependsOn)} as position, ${array}::boolean[] as holds`
+  return sql`${list.position ?? positionOf(list.dependsOn)} as position, ${array}::boolean[] as holds`
 }
 
 /** @throws {DomainError} `invalid_request` with every requirement that does not hold */

@@ -23,7 +23,7 @@ export function nameHits(q: string, type?: CollectivityType): RawBuilder<unknown
         from (select text, string_to_array(text, ' ') as words from (select fold_text(${q}) as text) folded) split
       ) typed
     ), exact as materialized (
-      select s.collectivity_id, min(
+      select s.collectivity_id, s.hcp_code, min(
         case
           when s.folded = ${text} then 0
           when starts_with(s.folded, ${text}) then 1000
@@ -31,7 +31,7 @@ export function nameHits(q: string, type?: CollectivityType): RawBuilder<unknown
           else 3000
         end
         + case when s.official then 0 else 50 end
-        + round((1 - similarity(s.folded, ${text})) * 900)::int
+        + least(length(s.folded) - length(${text}), 900)
       ) as distance
       from collectivity_search s
       where ${ofType}
@@ -39,18 +39,20 @@ export function nameHits(q: string, type?: CollectivityType): RawBuilder<unknown
           s.folded like (select case when length(longest) < 3 then longest || '%' else '%' || longest || '%' end from asked)
           or s.folded like (select case when length(longest) < 3 then '% ' || longest || '%' end from asked)
         )
-        and ' ' || s.folded like all (select unnest(patterns) from asked)
-      group by s.collectivity_id
+        and ((select cardinality(words) = 1 from asked) or ' ' || s.folded like all (select unnest(patterns) from asked))
+      group by s.collectivity_id, s.hcp_code
     ), alike as (
-      select s.collectivity_id, min(
+      select s.collectivity_id, s.hcp_code, min(
         ${sql.lit(APPROXIMATE_DISTANCE)} + round((2 - word_similarity(${text}, s.folded) - similarity(s.folded, ${text})) * 1000)::int
       ) as distance
       from collectivity_search s
       where not exists (select from exact)
         and ${ofType}
         and (s.folded % ${text} or ${text} <% s.folded)
-      group by s.collectivity_id
+      group by s.collectivity_id, s.hcp_code
     )
-    select * from exact union all select * from alike
+    -- In order, so that with a limit only the best are looked up.
+    select * from (select * from exact union all select * from alike) hits
+    order by distance, hcp_code, collectivity_id
   )`
 }

@@ -106,6 +106,7 @@ export interface CollectivityRingTable {
 export interface CollectivitySearchTable {
   collectivity_id: string
   type: CollectivityType
+  hcp_code: string
   folded: string
   official: boolean
 }

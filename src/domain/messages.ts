@@ -336,9 +336,9 @@ const FAULT_TEXTS = {
     en: 'The precision does not go with the value; {expected} is expected.',
   },
   no_such_collectivity: {
-    ar: 'لا توجد جماعة ترابية بالمعرف أو الرمز «{value}».',
-    fr: 'Aucune collectivité n’a l’identifiant ou le code « {value} ».',
-    en: 'No collectivity has the id or code "{value}".',
+    ar: 'لا توجد جماعة ترابية من النوع المطلوب هنا بالمعرف أو الرمز «{value}».',
+    fr: 'Aucune collectivité du type attendu ici n’a l’identifiant ou le code « {value} ».',
+    en: 'No collectivity of the type wanted here has the id or code "{value}".',
   },
   found_elsewhere: {
     ar: '«{value}» جماعة ترابية من نوع آخر؛ تجدها في {there}.',
@@ -456,6 +456,16 @@ const FAULT_TEXTS = {
     ar: 'هذا المؤشر لم تصدره هذه الخدمة؛ انسخه كما هو من next_cursor.',
     fr: 'Ce curseur n’a pas été émis par ce service ; copiez-le tel quel depuis next_cursor.',
     en: 'This cursor was not issued by this service; copy it as it is from next_cursor.',
+  },
+  position_elsewhere: {
+    ar: 'الموضع «{value}» من تثبيت آخر، أو من قبل استعادة هذا التثبيت من نسخة احتياطية؛ ابدأ من جديد من البداية أو من قائمة كاملة.',
+    fr: 'La position « {value} » vient d’une autre installation, ou d’avant la restauration de celle-ci ; recommencez depuis le début ou depuis une liste complète.',
+    en: 'The position "{value}" is of another installation, or from before this one was restored from a backup; start again from the beginning or from a full list.',
+  },
+  position_ahead: {
+    ar: 'الموضع «{value}» لم يصل إليه السجل بعد.',
+    fr: 'Le flux n’a pas encore atteint la position « {value} ».',
+    en: 'The feed has not come to the position "{value}" yet.',
   },
 } as const satisfies Record<string, Text>
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { pipeline, type Readable, type Transform } from 'node:stream'
+import { pipeline, Readable, type Transform } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -23,8 +23,15 @@ export interface Answer {
 
 export const DATA_LICENCE = '</v1/licences>; rel="license"'
 
-/** Sets the headers that all representations share; true when the client has this very one (304, no body). */
+/**
+ * Sets the headers that all representations share; true when the client has this very one (304, no body). What is
+ * not for everybody has no entity tag, since nobody may keep it.
+ */
 function isKnown(request: FastifyRequest, reply: FastifyReply, answer: Answer, encoding: Encoding): boolean {
+  if (request.routeOptions.config.access !== 'public') {
+    reply.headers({ 'cache-control': 'private, no-store', vary: 'Authorization' })
+    return false
+  }
   const tag = entityTag(request, answer, encoding)
   reply.headers({
     etag: tag,
@@ -92,7 +99,8 @@ export async function sendStream(
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   if (request.method === 'HEAD') {
     await rows.cancel()
-    return reply.send()
+    // An empty stream and no text: the length of what GET would send is not known, and is not zero.
+    return reply.send(Readable.from([]))
   }
   const compressor = {
     br: () => [createBrotliCompress(BROTLI)],

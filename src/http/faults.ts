@@ -20,7 +20,8 @@ const MOST_ALLOWED = 60
 export function nearest(text: string, valid: readonly string[]): string | undefined {
   if (valid.length === 0 || text.length > 100) return undefined
   const best = closest(text, [...valid])
-  return distance(text, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : undefined
+  const most = best.length < 5 ? 1 : Math.max(2, Math.floor(best.length / 3))
+  return distance(text, best) <= most && best.length > 1 ? best : undefined
 }
 
 const suggestion = (text: string, valid: readonly string[]): { nearest?: string } => {

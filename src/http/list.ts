@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TProperties, type TSchema, Type } from 'typebox'
 import { copyRows } from '../db/copy.ts'
 import { packCursor, unpackCursor } from '../db/cursor.ts'
-import { type Listing, readPage } from '../db/listing.ts'
+import { type Listing, type Page, readPage } from '../db/listing.ts'
 import { DomainError } from '../domain/errors.ts'
 import { type Answer, sendPrivate, sendStream, sendText } from './answer.ts'
 import { type Format, MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
@@ -98,8 +98,12 @@ export const asOfParameter = Type.Optional(
   }),
 )
 
-/** The envelope of a list. */
-export function pageOf<T extends TSchema>(item: T, id: string) {
+/**
+ * The envelope of a list.
+ *
+ * @param dated whether the list tells the situation of a day
+ */
+export function pageOf<T extends TSchema>(item: T, id: string, dated = true) {
   return open(
     {
       data: Type.Array(ref(item)),
@@ -113,10 +117,10 @@ export function pageOf<T extends TSchema>(item: T, id: string) {
         position: Type.String({
           description: 'Of the newest change that the answer depends on; opaque, this installation’s own',
         }),
-        as_of: Type.String({ format: 'date' }),
+        ...(dated ? { as_of: Type.String({ format: 'date' }) } : {}),
         match: Type.Optional(
           words(
-            ['exact', 'approximate'],
+            ['exact', 'approximate', 'none'],
             'Of a search: `approximate` when no name holds what was typed and these are like it',
           ),
         ),
@@ -195,13 +199,17 @@ function identity(request: FastifyRequest): string {
   return `${request.url.split('?', 1)[0]} ${JSON.stringify(sorted)}`
 }
 
-/** Answers a list in the format that the client wants: a page of JSON, or all the rows as a stream. */
+/**
+ * Answers a list in the format that the client wants: a page of JSON, or all the rows as a stream.
+ *
+ * @param asOf the civil day whose situation is told; null where no day matters
+ */
 export async function sendList(
   request: FastifyRequest<{ Querystring: ListQuery }>,
   reply: FastifyReply,
   reading: Reading,
   list: Listing,
-  asOf: string,
+  asOf: string | null,
   formats: readonly (typeof LIST_FORMATS)[number][] = LIST_FORMATS,
 ): Promise<FastifyReply> {
   const { query } = request
@@ -216,7 +224,7 @@ export async function sendList(
   const answer = (position: string): Answer => ({
     format,
     version: position,
-    variant: [reading.edition, asOf],
+    variant: asOf === null ? [reading.edition] : [reading.edition, asOf],
   })
 
   if (format !== 'json') {
@@ -226,7 +234,8 @@ export async function sendList(
       limit: query.limit,
       after,
     })
-    const fileName = `${request.url.split('?', 1)[0]!.split('/').pop()}-${asOf}.${format}`
+    const name = request.url.split('?', 1)[0]!.split('/').pop()
+    const fileName = `${asOf === null ? name : `${name}-${asOf}`}.${format}`
     return await sendStream(
       request,
       reply,
@@ -246,13 +255,16 @@ export async function sendList(
     page: { limit, next_cursor: cursor, total: page.total },
     meta: {
       position: page.position,
-      as_of: asOf,
-      ...(query.q === undefined ? {} : { match: page.approximate ? 'approximate' : 'exact' }),
+      ...(asOf === null ? {} : { as_of: asOf }),
+      ...(query.q === undefined ? {} : { match: matchOf(page) }),
     },
   }).slice(1)}`
   if (request.routeOptions.config.access !== 'public') return await sendPrivate(reply, text)
   return await sendText(request, reply, answer(page.position), text)
 }
+
+const matchOf = ({ rows, approximate }: Page) =>
+  rows.length === 0 ? 'none' : approximate ? 'approximate' : 'exact'
 
 function stages(format: Exclude<Format, 'json'>, query: ListQuery) {
   if (format === 'ndjson') return []

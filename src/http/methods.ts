@@ -9,6 +9,11 @@ export const methodsPlugin = fp(
   async (app) => {
     const known = new Map<string, Set<HTTPMethods>>()
     app.decorate('methodsByAddress', known)
+    // Before the answer to a preflight, which ends the request.
+    app.addHook('onRequest', async (request, reply) => {
+      const methods = request.method === 'OPTIONS' ? known.get(request.routeOptions.url ?? '') : undefined
+      if (methods !== undefined) reply.header('allow', allowed(methods))
+    })
     app.addHook('onRoute', ({ url, method }) => {
       const methods = known.get(url) ?? new Set()
       for (const one of [method].flat()) methods.add(one as HTTPMethods)
@@ -24,11 +29,13 @@ declare module 'fastify' {
   }
 }
 
+const allowed = (methods: ReadonlySet<string>) => [...new Set([...methods, 'OPTIONS'])].join(', ')
+
 /** Answers OPTIONS everywhere, and 405 to every other method that an address has not. To be called last. */
 export function answerOtherMethods(app: FastifyInstance): void {
   for (const [url, known] of [...app.methodsByAddress]) {
     if (url.includes('*')) continue
-    const allow = [...known, 'OPTIONS'].join(', ')
+    const allow = allowed(known)
     const common = { url, config: { access: 'public' }, schema: { hide: true } } as const
     app.route({
       ...common,

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import swagger from '@fastify/swagger'
 import fp from 'fastify-plugin'
 
 const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
 
-/** Changes whenever the contract does: part of every entity tag. */
-export const contractEdition = createHash('sha256').update(committed).digest('base64url').slice(0, 8)
+const root = new URL('../../', import.meta.url)
+
+/**
+ * Changes with the code, the SQL and the contract: part of every entity tag, so that no tag outlives the form of
+ * its answer.
+ */
+export function makeEdition(): string {
+  const hash = createHash('sha256').update(committed)
+  for (const file of globSync(['src/**/*.ts', 'migrations/*.ts'], { cwd: fileURLToPath(root) }).sort())
+    hash.update(readFileSync(new URL(file, root)))
+  return hash.digest('base64url').slice(0, 8)
+}
 
 const DESCRIPTION = `The open data of Morocco's network of open territorial collectivities: its members, and the register of the
 country's 12 regions, 75 provincial and prefectoral councils and 1,503 communes.
@@ -33,6 +44,7 @@ export const openapiPlugin = fp(
           { name: 'network', description: 'The network and its members' },
           { name: 'register', description: 'The collectivities of the country, members or not' },
           { name: 'access', description: 'Who calls, and keys for programs' },
+          { name: 'changes', description: 'What has changed, when and through what' },
           { name: 'about', description: 'Terms of reuse' },
         ],
         security: [{}],

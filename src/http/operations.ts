@@ -30,6 +30,14 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
     reply.header('cache-control', 'no-store')
   })
 
+  const redirect = { config: { access: 'public' }, schema: { hide: true } } as const
+  app.get('/', redirect, async (_, reply) => await reply.redirect(`${reading.publicUrl}/docs/`, 302))
+  app.get(
+    '/v1',
+    redirect,
+    async (_, reply) => await reply.redirect(`${reading.publicUrl}/.well-known/api-catalog`, 302),
+  )
+
   app.get('/healthz', route, async () => ({ status: 'ok' }))
 
   app.get('/readyz', route, async (_, reply) => {

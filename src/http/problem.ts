@@ -45,6 +45,15 @@ export const Problem = open(
         description: 'Of a 412: the fields that moved since the revision in If-Match',
       }),
     ),
+    restart: Type.Optional(
+      open(
+        {
+          after: Type.String({ description: 'Where to follow the feed from, once all of `read` is read' }),
+          read: Type.Array(Type.String(), { description: 'The addresses of all there is' }),
+        },
+        { description: 'Of a 410 of the feed: how to begin anew' },
+      ),
+    ),
   },
   {
     $id: 'Problem',

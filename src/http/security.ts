@@ -3,7 +3,7 @@ import fp from 'fastify-plugin'
 import helmet from 'helmet'
 
 /** Helmet's headers, worked out once: they are the same for every answer of ours. */
-function fixedHeaders(): Record<string, string> {
+function fixedHeaders(https: boolean): Record<string, string> {
   const headers: Record<string, string> = {}
   const response = {
     setHeader: (name: string, value: string) => {
@@ -16,6 +16,8 @@ function fixedHeaders(): Record<string, string> {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     },
+    // Only who serves it by HTTPS can promise to.
+    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
     // The data is for everybody's pages.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   })
@@ -24,9 +26,9 @@ function fixedHeaders(): Record<string, string> {
 }
 
 /** Security headers on every answer, and the request's id. */
-export const securityPlugin = fp(
-  async (app) => {
-    const headers = fixedHeaders()
+export const securityPlugin = fp<{ https: boolean }>(
+  async (app, { https }) => {
+    const headers = fixedHeaders(https)
     app.addHook('onRequest', async (request, reply) => {
       reply.headers(headers).header('x-request-id', request.id)
     })

@@ -3,13 +3,14 @@ import addFormats from 'ajv-formats'
 import { readIdentifier, readReference } from '../domain/codes.ts'
 import { isPartialDate } from '../domain/partial-date.ts'
 import { readBox, readCircle, readPoint } from '../domain/places.ts'
+import { readPosition } from '../domain/position.ts'
 import { isWellFormedText } from '../domain/text.ts'
 
 /** Forms of our own, and how each is told to a client who missed it. */
 export const FORMS: Readonly<Record<string, { isValid: (text: string) => boolean; expected: string }>> = {
   collectivity: {
     isValid: (text) => readReference(text) !== undefined,
-    expected: '<uuid> | 09 | 09.541 | 09.541.01.13 | MA-TAR',
+    expected: '<uuid> | 09 | 09.541 | 09.541.01.13 | MA-TAR (?q= …)',
   },
   identifier: {
     isValid: (text) => readIdentifier(text) !== undefined,
@@ -22,6 +23,7 @@ export const FORMS: Readonly<Record<string, { isValid: (text: string) => boolean
   },
   box: { isValid: (text) => readBox(text) !== undefined, expected: 'west,south,east,north (-10,29,-8,31)' },
   'partial-date': { isValid: isPartialDate, expected: 'YYYY | YYYY-MM | YYYY-MM-DD' },
+  position: { isValid: (text) => readPosition(text) !== undefined, expected: 'epoch.number (k3f9.4711)' },
   text: { isValid: isWellFormedText, expected: 'UTF-8' },
 }
 

@@ -222,7 +222,18 @@ function sortKeys(sort: readonly Sort[], searched: boolean): SortKey[] {
   return [...keys, { by: sql`m.id`, descending: keys.at(-1)!.descending }]
 }
 
-export async function findMember(db: Db, id: string, view: View, format: 'json' | 'geojson' = 'json') {
+/** One episode: by its id, or the latest of the collectivity that a code stands for. */
+export async function findMember(
+  db: Db,
+  reference: Reference,
+  view: View,
+  format: 'json' | 'geojson' = 'json',
+) {
+  const id =
+    reference.kind === 'id'
+      ? sql`${reference.id}::uuid`
+      : sql`(select latest.id from member latest where latest.collectivity_id = ${resolved(reference)}
+          order by latest.begun_on desc, latest.id desc limit 1)`
   const list = { ...members({}, view, []), where: [sql`m.id = ${id}`] }
   return await readOne(db, list, {
     representation: format === 'json' ? jsonOf(list.shape) : featureOf(list),

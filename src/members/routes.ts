@@ -163,9 +163,16 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       schema: {
         operationId: 'getMember',
         summary: 'One episode of membership',
-        description: 'Its status is told as of a day; its dates are as precise as their source.',
+        description:
+          'By id, or by a code of its collectivity, whose latest episode it is then. Its status is told as of a day; its dates are as precise as their source.',
         tags: ['network'],
-        params: strict({ id: Id }),
+        params: strict({
+          id: Type.String({
+            format: 'collectivity',
+            maxLength: 40,
+            description: 'Id, or a code of the collectivity',
+          }),
+        }),
         querystring: oneQuery,
         response: {
           200: {
@@ -186,7 +193,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       const asOf = query.as_of ?? civilDay(reading.clock())
       const format = negotiateFormat(request.headers, query.format, ['json', 'geojson'])
       const view = { asOf, fields: query.fields, include: query.include }
-      const found = await findMember(reading.db, request.params.id, view, format)
+      const found = await findMember(reading.db, readReference(request.params.id)!, view, format)
       if (found === undefined) throw new DomainError('not_found')
       const variant = [reading.edition, asOf, found.position]
       return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
@@ -196,7 +203,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
   /** The answer to a write of a member: how it stands now. */
   const written = async (writing: Writing, id: string, status: 200 | 201): Promise<Outcome> => {
     const asOf = civilDay(reading.clock())
-    const found = await findMember(writing.trx, id, { asOf })
+    const found = await findMember(writing.trx, { kind: 'id', id }, { asOf })
     return { status, location: `/v1/members/${id}`, revision: found!.revision, body: found!.json }
   }
   const record = {
@@ -346,7 +353,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
     },
     async (request, reply) => {
       const view = { asOf: '9999-12-31', fields: ['status'] }
-      const found = await findMember(reading.db, request.params.id, view)
+      const found = await findMember(reading.db, { kind: 'id', id: request.params.id }, view)
       if (found === undefined) throw new DomainError('not_found')
       const { status } = JSON.parse(found.json) as { status: MemberStatus }
       const data = hasRole(request.actor, 'association')

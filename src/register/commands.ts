@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Recorded, Writing } from '../db/journal.ts'
-import { group, json, jsonOf, plain } from '../db/shape.ts'
+import { groupWhere, json, jsonOf, plain } from '../db/shape.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 import { registerFacts } from './queries.ts'
@@ -14,7 +14,7 @@ export const recordedCollectivity: Recorded = {
       region_id: plain(sql`c.region_id`),
       province_id: plain(sql`c.province_id`),
       seat_id: plain(sql`c.seat_id`),
-      location: group({
+      location: groupWhere(sql`o.longitude is not null`, {
         longitude: plain(sql`o.longitude`),
         latitude: plain(sql`o.latitude`),
         outline_sha256: plain(sql`o.sha256`),
@@ -97,7 +97,7 @@ export async function putCollectivities(writing: Writing, facts: readonly Collec
             excluded.seat_id, excluded.has_arrondissements, excluded.population, excluded.population_on,
             excluded.population_precision, excluded.vintage, excluded.sources)`.execute(trx)
       await sql`
-        insert into collectivity_identifier
+        insert into collectivity_identifier as i
         select fact.id, code.*
         from json_to_recordset(${rows}::json) as fact (id uuid, codes json),
           json_to_recordset(fact.codes) as code (scheme text, value text, valid_from date, valid_from_precision text,
@@ -105,9 +105,11 @@ export async function putCollectivities(writing: Writing, facts: readonly Collec
         order by code.valid_until is null
         on conflict (scheme, value, collectivity_id) do update set
           (valid_from, valid_from_precision, valid_until, valid_until_precision)
-          = (excluded.valid_from, excluded.valid_from_precision, excluded.valid_until, excluded.valid_until_precision)`.execute(
-        trx,
-      )
+          = (
+            case when i.valid_from < excluded.valid_from then i.valid_from else excluded.valid_from end,
+            case when i.valid_from < excluded.valid_from then i.valid_from_precision
+              else excluded.valid_from_precision end,
+            excluded.valid_until, excluded.valid_until_precision)`.execute(trx)
       await putOutlines(writing, facts)
     },
   )

@@ -323,8 +323,13 @@ function sortKeys(sort: readonly Sort[], filters: Selection): SortKey[] {
     descending: name.startsWith('-'),
   }))
   if (keys.length === 0) {
-    if (filters.q !== undefined) keys.push({ by: sql`hit.distance`, descending: false })
-    else if (filters.near) keys.push({ by: distance(filters.near), descending: false })
+    // All from the hits, so that only those of the page are looked up.
+    if (filters.q !== undefined)
+      return [sql`hit.distance`, sql`hit.hcp_code`, sql`hit.collectivity_id`].map((by) => ({
+        by,
+        descending: false,
+      }))
+    if (filters.near) keys.push({ by: distance(filters.near), descending: false })
     keys.push({ by: sql`c.hcp_code`, descending: false })
   }
   return [...keys, { by: sql`c.id`, descending: keys.at(-1)!.descending }]

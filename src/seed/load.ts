@@ -72,7 +72,7 @@ async function loadRegister(writing: Writing) {
     .selectFrom('collectivity_identifier')
     .innerJoin('collectivity', 'collectivity.id', 'collectivity_identifier.collectivity_id')
     .select(['collectivity.id', 'collectivity.type', 'value'])
-    .where('scheme', '=', 'hcp')
+    .where('scheme', 'in', ['hcp', 'iso-3166-2'])
     .execute()
   const facts = readRegister(new Map(known.map((row) => [`${row.type}:${row.value}`, row.id])))
   return await putCollectivities(writing, facts)

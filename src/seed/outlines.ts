@@ -19,7 +19,10 @@ export function readOutlines(name: 'regions' | 'provinces'): Map<string, Outline
 
 function outlineOf(source: Polygon | MultiPolygon): Outline {
   const polygons = (source.type === 'Polygon' ? [source.coordinates] : source.coordinates).map((polygon) =>
-    polygon.map(rounded).filter((ring) => ring.length > 3),
+    polygon
+      .map(rounded)
+      .filter((ring) => ring.length > 3)
+      .map(wound),
   )
   const geometry: Polygon | MultiPolygon =
     polygons.length === 1
@@ -40,10 +43,27 @@ function outlineOf(source: Polygon | MultiPolygon): Outline {
   }
 }
 
+/** On our grid, without points that repeat the one before and without spikes: there and straight back. */
 function rounded(ring: Position[]): Position[] {
-  return ring
-    .map(([x, y]) => [round(x!), round(y!)])
-    .filter(([x, y], index, all) => index === 0 || x !== all[index - 1]![0] || y !== all[index - 1]![1])
+  const kept: Position[] = []
+  for (const [x, y] of ring) {
+    const point = [round(x!), round(y!)]
+    if (isSame(kept.at(-1), point)) continue
+    if (isSame(kept.at(-2), point)) kept.pop()
+    else kept.push(point)
+  }
+  return kept
+}
+
+const isSame = (a: Position | undefined, b: Position) => a !== undefined && a[0] === b[0] && a[1] === b[1]
+
+/** Exterior rings run counter-clockwise, holes clockwise (RFC 7946 §3.1.6). */
+function wound(ring: Position[], index: number): Position[] {
+  const doubled = ring.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = ring[(at + 1) % ring.length]!
+    return sum + x! * nextY! - nextX! * y!
+  }, 0)
+  return doubled > 0 === (index === 0) ? ring : ring.toReversed()
 }
 
 /** Area of the box around a polygon's outer ring, square degrees: enough to tell the mainland from an islet. */

@@ -27,7 +27,7 @@ type KnownCodes = ReadonlyMap<string, string>
  * The register as the files have it. A collectivity that is known by one of its codes keeps its id, so that a newer
  * edition may be loaded over an older one; a new one gets an id made from its code.
  *
- * @param known ids by HCP code, former codes too
+ * @param known ids by `type:code`, HCP and ISO codes, former ones too
  */
 export function readRegister(known: KnownCodes): CollectivityFacts[] {
   const sources = readSources()
@@ -50,7 +50,7 @@ export function readRegister(known: KnownCodes): CollectivityFacts[] {
     vintage: VINTAGE,
   })
   const counted = (row: Row) => ({
-    population: Number(row.population_2024),
+    population: Number(row[`population_${VINTAGE}`]),
     population_on: `${VINTAGE}-01-01`,
     population_precision: 'year' as const,
   })
@@ -66,8 +66,8 @@ export function readRegister(known: KnownCodes): CollectivityFacts[] {
   const provinceOutlines = readOutlines('provinces')
   const regionRows = readCsv('regions.csv')
   const provinceRows = readCsv('provinces.csv')
-  for (const row of regionRows) idOf('region', [row.hcp_code!])
-  for (const row of provinceRows) idOf('provincial_council', [row.hcp_code!])
+  for (const row of regionRows) idOf('region', [row.hcp_code!, row.iso_code!])
+  for (const row of provinceRows) idOf('provincial_council', [row.hcp_code!, row.iso_code!])
 
   const regions = regionRows.map(
     (row): CollectivityFacts => ({
@@ -96,7 +96,7 @@ export function readRegister(known: KnownCodes): CollectivityFacts[] {
     }),
   )
   const communes = readCsv('communes.csv').map((row): CollectivityFacts => {
-    const before = orNull(row.hcp_code_2014)
+    const before = orNull(row[`hcp_code_${VINTAGE_BEFORE}`])
     return {
       ...common(row),
       id: idOf('commune', [row.hcp_code!, before]),

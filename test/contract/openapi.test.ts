@@ -19,38 +19,52 @@ t.test('every operation is named, described, tagged, and shows a real answer', a
   const { request } = await startApp(t)
   const tags = contract.tags.map((tag: { name: string }) => tag.name)
   t.equal(new Set(operations.map((operation) => operation.id)).size, operations.length, 'no name twice')
-  for (const { id, method, path } of operations) {
+  for (const { id, method, path, responses } of operations) {
     const operation = contract.paths[path][method.toLowerCase()]
-    t.match(id, /^(get|list)([A-Z][a-z]+)+$/, `${method} ${path}`)
+    t.match(id, method === 'GET' ? /^(get|list)([A-Z][a-z]+)+$/ : /^[a-z]+([A-Z][a-z]+)+$/, `${method} ${path}`)
     t.ok(operation.summary?.length > 5, `${id}: a summary`)
     t.ok(operation.description?.length > 20, `${id}: a description`)
-    t.equal(operation.tags.length, 1, `${id}: one tag`)
-    t.ok(tags.includes(operation.tags[0]), `${id}: a tag that is described`)
-    const shown = operation.responses['200'].content['application/json'].example
-    t.ok(shown, `${id}: an example`)
-    const answer = await request(operation['x-example-request'])
-    t.equal(answer.statusCode, 200, `${id}: the example's request`)
-    t.same(Object.keys(answer.json()), Object.keys(shown), `${id}: the example has the answer's form`)
+    t.equal(operation.tags?.length, 1, `${id}: one tag`)
+    t.ok(tags.includes(operation.tags?.[0]), `${id}: a tag that is described`)
+    const [success, answered] = Object.entries<{ content?: Record<string, { example: object }> }>(responses)[0]!
+    t.match(success, /^20\d$/)
+    if (answered.content) t.ok(answered.content['application/json']?.example, `${id}: an example`)
     for (const parameter of operation.parameters ?? []) {
       t.ok(parameter.description, `${id}: ${parameter.name} is described`)
-      t.equal(parameter.required === true, parameter.in === 'path', `${id}: ${parameter.name} is optional`)
+      if (parameter.in === 'path') t.equal(parameter.required, true, `${id}: ${parameter.name}`)
+      if (parameter.in === 'query') t.notOk(parameter.required, `${id}: ${parameter.name} is optional`)
     }
-    for (const [status, response] of Object.entries<{ content?: object }>(operation.responses))
+    for (const [status, response] of Object.entries<{ content?: object }>(responses))
       if (Number(status) >= 400)
         t.same(Object.keys(response.content ?? {}), ['application/problem+json'], `${id} ${status}`)
-    t.has(operation.responses, { 200: {}, 304: {}, 400: {}, 406: {}, 429: {} }, `${id}: what every read has`)
+    t.ok(responses['429'] && responses['400'], `${id}: what may happen to each`)
+    if (responses['304'] === undefined) continue
+    const answer = await request(operation['x-example-request'])
+    t.equal(answer.statusCode, 200, `${id}: the example's request`)
+    t.same(
+      Object.keys(answer.json()),
+      Object.keys(answered.content!['application/json']!.example),
+      `${id}: the example has the answer's form`,
+    )
   }
 })
 
-t.test('published answers are open, and requests are strict', async (t) => {
+t.test('published answers are open', async (t) => {
   const closed: string[] = []
-  const walk = (node: unknown, where: string) => {
+  const seen = new Set<string>()
+  // biome-ignore lint/suspicious/noExplicitAny: a document, walked as it is
+  const walk = (node: any, where: string) => {
     if (node === null || typeof node !== 'object') return
-    if ((node as { additionalProperties?: unknown }).additionalProperties === false) closed.push(where)
-    for (const [key, value] of Object.entries(node)) walk(value, `${where}/${key}`)
+    if (node.additionalProperties === false) closed.push(where)
+    const named = /^#\/components\/schemas\/(\w+)$/.exec(node.$ref ?? '')?.[1]
+    if (named !== undefined && !seen.has(named)) {
+      seen.add(named)
+      walk(contract.components.schemas[named], named)
+    }
+    for (const [key, value] of Object.entries(node)) if (key !== 'example') walk(value, `${where}/${key}`)
   }
-  walk(contract.components, 'components')
   for (const { id, responses } of operations) walk(responses, id)
+  t.ok(seen.size > 5)
   t.same(closed, [], 'no schema of an answer forbids a field that is added later')
 })
 

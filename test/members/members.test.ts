@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { byBytes, linesOf, rowsOf, table } from '../support/pages.ts'
+import { as, roleIdentity } from '../support/roles.ts'
 
 const service = await startApp(t)
 const { db, json, request } = service
@@ -233,35 +234,57 @@ interface Episode {
   left: string | null
 }
 
-/** Status and certainty at the end of a day, worked out apart from the service. */
+/** Status and certainty at the end of a day, worked out apart from the service; undefined before any of it. */
 function standing({ joined, left }: Episode, day: string) {
-  const [joinedFirst, joinedLast] = period(joined)
-  if (joinedFirst > day) return undefined
-  const [leftFirst, leftLast] = left === null ? ['9999', '9999'] : period(left)
-  if (leftLast <= day) return 'withdrawn certain'
-  return joinedLast <= day && day < leftFirst ? 'active certain' : 'active possible'
+  const steps = [
+    { status: 'active', period: period(joined) },
+    ...(left === null ? [] : [{ status: 'withdrawn', period: period(left) }]),
+  ]
+  const latest = steps.findLast((step) => step.period[0] <= day)
+  return latest && `${latest.status} ${latest.period[1] <= day ? 'certain' : 'possible'}`
 }
 
 t.test('on any day the register, the members and the network agree', async (t) => {
+  const { db, json, request } = await startApp(t, { identity: roleIdentity })
+  const service = { json, request }
   const episodes: Episode[] = MEMBERS.map((row) => ({
     code: row.hcp_code!,
     type: row.type!,
     joined: row.joined_on!,
     left: null,
   }))
-  // Some left since, and one of them came back.
-  const leave = async (code: string, left: string) => {
-    episodes.find((episode) => episode.code === code)!.left = left
-    await sql`update member set left_on = ${period(left)[0]}, left_precision = ${partial(left).precision}
-      where collectivity_id = (select id from collectivity where hcp_code = ${code})`.execute(db)
+  const post = async (url: string, payload: object, revision?: number) => {
+    const held = revision === undefined ? {} : { 'if-match': `"${revision}"` }
+    const answer = await request({ method: 'POST', url, payload, headers: { ...as('association'), ...held } })
+    if (answer.statusCode >= 300) throw new Error(answer.body)
+    return answer.json()
   }
-  await leave('09.001.01.01', '2024-03-15')
-  await leave('03.231.01.0', '2024-06')
-  await leave('01.573.01.03', '2025')
-  await leave('12', '2023')
-  await sql`insert into member (id, collectivity_id, wave, joined_on, joined_precision, sources, created_at, updated_at)
-    select '01900000-0000-7000-8000-000000000001', id, null, '2025-02-01', 'month', '[]', now(), now()
-    from collectivity where hcp_code = '09.001.01.01'`.execute(db)
+  const sources = [{ title: 'Lettre', publisher: 'Association' }]
+  // Some left since, and one of them came back.
+  for (const [code, left] of [
+    ['09.001.01.01', '2024-03-15'],
+    ['03.231.01.0', '2024-06'],
+    ['01.573.01.03', '2025'],
+    ['12', '2023'],
+  ] as const) {
+    episodes.find((episode) => episode.code === code)!.left = left
+    const [member] = (await json(`/v1/members?collectivity=${code}`)).data
+    await post(
+      `/v1/members/${member.id}/transitions`,
+      { action: 'withdraw', effective_on: { value: left }, reason: 'Délibération', sources },
+      member.revision,
+    )
+  }
+  const again = await post('/v1/members', {
+    collectivity: '09.001.01.01',
+    applied_on: { value: '2025-02-01' },
+    sources,
+  })
+  await post(
+    `/v1/members/${again.id}/transitions`,
+    { action: 'admit', effective_on: { value: '2025-02' }, sources },
+    again.revision,
+  )
   episodes.push({ code: '09.001.01.01', type: 'commune', joined: '2025-02', left: null })
 
   const paths = { region: 'regions', provincial_council: 'provincial-councils', commune: 'communes' }
@@ -357,5 +380,6 @@ t.test('on any day the register, the members and the network agree', async (t) =
     { status: 'withdrawn', certainty: 'certain', left_on: { value: '2024-03-15', precision: 'day' } },
     { status: 'active', certainty: 'certain', left_on: null },
   ])
-  t.equal(await total('as_of=2025-03-01&status=withdrawn'), 3)
+  t.equal((await json('/v1/members?as_of=2025-03-01&status=withdrawn&certainty=certain&count=exact')).page.total, 3)
+  t.equal(await db.selectFrom('member').select('id').execute().then((rows) => rows.length), 33)
 })

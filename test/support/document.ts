@@ -25,6 +25,13 @@ const EXAMPLES: Readonly<Record<string, string | ((seen: Seen) => InjectOptions 
   listCommunes: '/v1/communes?province=09.541&limit=1',
   getCommune: '/v1/communes/09.541.01.13',
   getLicences: '/v1/licences',
+  listChanges: '/v1/changes?types=network,member&limit=2',
+  listRegionHistory: '/v1/regions/09/history',
+  listProvincialCouncilHistory: '/v1/provincial-councils/09.541/history',
+  listCommuneHistory: '/v1/communes/09.541.01.13/history',
+  listMemberHistory: `${TAROUDANNT}/history`,
+  listNetworkHistory: '/v1/network/history',
+  listAudit: () => ({ url: '/v1/audit?type=network&limit=1', headers: as('admin') }),
   createMember: () => ({
     method: 'POST',
     url: '/v1/members',

@@ -1,0 +1,92 @@
+import type { Head } from '../db/head.ts'
+import { DomainError } from '../domain/errors.ts'
+import { type Position, writePosition } from '../domain/position.ts'
+import type { Feed, Question } from './queries.ts'
+
+type Read = (question: Question) => Promise<Feed>
+type SharedRead = (question: Question, heard: number) => Promise<Feed>
+
+/** Reads of one question that begin at the same known position are one read: a crowd of waiters asks once. */
+export function shared(readFeed: Read): SharedRead {
+  const running = new Map<string, Promise<Feed>>()
+  return (question, heard) => {
+    const key = JSON.stringify([question, heard])
+    const same = running.get(key)
+    if (same !== undefined) return same
+    const read = readFeed(question).finally(() => running.delete(key))
+    running.set(key, read)
+    return read
+  }
+}
+
+/** Where to go on after a page: behind its last change, or behind all there is. */
+export function continuation(feed: Feed, after: Position | undefined): Position {
+  if (feed.end !== null) return { epoch: feed.epoch, ...feed.end }
+  return { epoch: feed.epoch, number: Math.max(feed.head, after?.number ?? 0), ordinal: null }
+}
+
+/**
+ * @param full where the whole of each kind of record can be read
+ * @throws {DomainError} `invalid_request` for a position or a territory that is none of ours; `gone` for a position
+ *   older than the horizon, with what to start again from
+ */
+export function requireSense(feed: Feed, { after, territory }: Question, full: readonly string[]): void {
+  if (territory !== undefined && !feed.found)
+    throw refused('territory', 'no_such_collectivity', { value: territory.text })
+  if (after !== undefined && after.epoch !== feed.epoch)
+    throw refused('after', 'position_elsewhere', { value: writePosition(after) })
+  if (after !== undefined && after.number > feed.last)
+    throw refused('after', 'position_ahead', { value: writePosition(after) })
+  if (!feed.expired) return
+  const head = writePosition({ epoch: feed.epoch, number: feed.head, ordinal: null })
+  throw new DomainError('gone', { members: { restart: { after: head, read: full } } })
+}
+
+function refused(
+  parameter: string,
+  code: 'no_such_collectivity' | 'position_elsewhere' | 'position_ahead',
+  values: { value: string },
+) {
+  return new DomainError('invalid_request', { faults: [{ at: { parameter }, code, values }] })
+}
+
+/**
+ * The page, or, when nothing has come yet, what comes until `signal` aborts. Only while it reads does it take a
+ * connection of the pool.
+ */
+export async function awaitFeed(
+  read: SharedRead,
+  head: Head,
+  question: Question,
+  first: Feed,
+  signal: AbortSignal,
+): Promise<Feed> {
+  let feed = first
+  let heard = first.head
+  let { after } = question
+  while (feed.rows.length === 0 && !signal.aborted) {
+    after = continuation(feed, after)
+    heard = Math.max(feed.head, await head.next(Math.max(heard, feed.head), signal))
+    feed = await read({ ...question, after }, heard)
+  }
+  return feed
+}
+
+/** Page by page to the end of what there was at the beginning, so that no reader holds a connection or memory. */
+export async function* feedLines(
+  read: Read,
+  question: Question,
+  first: Feed,
+  limit: number,
+): AsyncGenerator<string> {
+  let feed = first
+  let { after } = question
+  for (let left = limit; ; ) {
+    const rows = feed.rows.slice(0, left)
+    left -= rows.length
+    if (rows.length > 0) yield `${rows.join('\n')}\n`
+    if (feed.end === null || left <= 0) return
+    after = continuation(feed, after)
+    feed = await read({ ...question, after, until: first.head })
+  }
+}

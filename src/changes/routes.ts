@@ -1,0 +1,178 @@
+import { Readable } from 'node:stream'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply } from 'fastify'
+import { Type } from 'typebox'
+import type { Head } from '../db/head.ts'
+import { readReference } from '../domain/codes.ts'
+import { DomainError } from '../domain/errors.ts'
+import { readPosition, writePosition } from '../domain/position.ts'
+import { RECORD_TYPES } from '../domain/record-types.ts'
+import { sendStream, sendText } from '../http/answer.ts'
+import { answerHeaders, notModified, parameters } from '../http/list.ts'
+import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
+import { problems } from '../http/problem.ts'
+import type { Reading } from '../http/reading.ts'
+import { commaList, ref, words } from '../http/schema.ts'
+import { awaitFeed, continuation, feedLines, requireSense, shared } from './follow.ts'
+import { type Question, readFeed } from './queries.ts'
+import { Change, ChangePage } from './schema.ts'
+
+const DEFAULT_LIMIT = 200
+const MAX_LIMIT = 1_000
+const MAX_WAIT_SECONDS = 30
+const DAY_MS = 86_400_000
+
+const FORMATS = ['json', 'ndjson'] as const
+
+/** Where the whole of each kind of record is read when the feed no longer reaches back. */
+const FULL = ['/v1/network', '/v1/members', '/v1/regions', '/v1/provincial-councils', '/v1/communes']
+
+const DESCRIPTION = `Every change of every public record, in the order in which they were committed; a page never skips one. To keep a
+copy: go through it from the start, keep \`data\` by \`type\` and \`id\`, remove what is \`deleted\` or \`left_scope\`, and go on from
+\`next_cursor\` whenever you like (\`wait\` answers as soon as something comes). The position of any list is a place to start
+from, too.`
+
+const query = parameters({
+  after: Type.Optional(
+    Type.String({
+      format: 'position',
+      maxLength: 50,
+      description:
+        '`next_cursor` of the page before, `position` of a change, or `meta.position` of a list; from the start when not said',
+    }),
+  ),
+  types: commaList(words(RECORD_TYPES, 'Kind of record'), 'Only changes of these kinds of record'),
+  territory: Type.Optional(
+    Type.String({
+      format: 'collectivity',
+      maxLength: 40,
+      description: 'Id or code: only records of it and of all within it, before or after the change',
+    }),
+  ),
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: MAX_LIMIT,
+      description: `Changes of a page; JSON has ${DEFAULT_LIMIT} when not said, NDJSON all there are`,
+    }),
+  ),
+  wait: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: MAX_WAIT_SECONDS,
+      description: 'When there is nothing yet: seconds to wait for something; JSON only',
+    }),
+  ),
+  format: Type.Optional(words(FORMATS, 'Instead of `Accept`; `ndjson` streams all there are')),
+})
+
+/** @property horizonDays how far back the feed is told; all of it when not said */
+export interface ChangesOptions {
+  reading: Reading
+  head: Head
+  horizonDays: number | undefined
+}
+
+/** The feed of changes. */
+export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (app, options) => {
+  const { reading, head, horizonDays } = options
+  const read = (question: Question) => readFeed(reading.db, question)
+  const readShared = shared(read)
+  for (const schema of [Change, ChangePage]) app.addSchema(schema)
+
+  app.get(
+    '/changes',
+    {
+      config: { access: 'public' },
+      schema: {
+        operationId: 'listChanges',
+        summary: 'What has changed, in order',
+        description: DESCRIPTION,
+        tags: ['changes'],
+        querystring: query,
+        response: {
+          200: {
+            description: 'The changes after `after`, the oldest first',
+            headers: answerHeaders,
+            content: {
+              [MEDIA_TYPES.json]: { schema: ref(ChangePage) },
+              [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: 'One change a line' } },
+            },
+          },
+          304: notModified,
+          ...problems('invalid_request', 'not_acceptable', 'gone', 'rate_limited'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { after: text, territory, types, wait = 0, limit, format: asked } = request.query
+      const format = negotiateFormat(request.headers, asked, FORMATS)
+      if (format !== 'json' && request.query.wait !== undefined)
+        throw new DomainError('invalid_request', {
+          faults: [{ at: { parameter: 'wait' }, code: 'only_with', values: { expected: 'format=json' } }],
+        })
+      const question = {
+        after: text === undefined ? undefined : readPosition(text)!,
+        types,
+        territory:
+          territory === undefined
+            ? undefined
+            : { parameter: 'territory', text: territory, reference: readReference(territory)! },
+        limit: format === 'json' ? (limit ?? DEFAULT_LIMIT) : MAX_LIMIT,
+        horizon:
+          horizonDays === undefined ? undefined : new Date(reading.clock().getTime() - horizonDays * DAY_MS),
+      }
+      const first = await readFirst()
+      const version = writePosition({ epoch: first.epoch, number: first.head, ordinal: null })
+
+      if (format === 'ndjson') {
+        const lines = feedLines(read, question, first, limit ?? Number.POSITIVE_INFINITY)
+        const rows = { open: () => Readable.from(lines, { objectMode: false }), cancel: async () => {} }
+        return await sendStream(
+          request,
+          reply,
+          { format, version, variant: [reading.edition], fileName: 'changes.ndjson' },
+          rows,
+          [],
+        )
+      }
+
+      const feed =
+        wait === 0 ? first : await awaitFeed(readShared, head, question, first, patience(reply, wait))
+      const position = writePosition({ epoch: feed.epoch, number: feed.head, ordinal: null })
+      const cursor = writePosition(continuation(feed, question.after))
+      const next = linkTo(request.url, cursor)
+      reply.header('link', `<${next}>; rel="next"`)
+      const body = `{"data":[${feed.rows.join(',')}],${JSON.stringify({
+        links: { self: reading.publicUrl + request.url, next },
+        page: { limit: question.limit, next_cursor: cursor },
+        meta: { position },
+      }).slice(1)}`
+      return await sendText(request, reply, { format, version: position, variant: [reading.edition] }, body)
+
+      async function readFirst() {
+        // Never shared: whoever has just written must see it.
+        const feed = await read(question)
+        requireSense(
+          feed,
+          question,
+          FULL.map((path) => reading.publicUrl + path),
+        )
+        return feed
+      }
+    },
+  )
+
+  /** Ends when the time is over, the client has left, or the service ends. */
+  function patience(reply: FastifyReply, seconds: number): AbortSignal {
+    const left = new AbortController()
+    reply.raw.once('close', () => left.abort())
+    return AbortSignal.any([AbortSignal.timeout(seconds * 1_000), left.signal, head.closing])
+  }
+
+  function linkTo(url: string, cursor: string): string {
+    const [path, search = ''] = url.split('?')
+    const kept = search.split('&').filter((pair) => pair !== '' && !pair.startsWith('after='))
+    return `${reading.publicUrl}${path}?${[...kept, `after=${cursor}`].join('&')}`
+  }
+}

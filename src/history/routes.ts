@@ -1,0 +1,103 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type TObject, Type } from 'typebox'
+import { readReference } from '../domain/codes.ts'
+import { DomainError } from '../domain/errors.ts'
+import type { RecordType } from '../domain/record-types.ts'
+import { answerHeaders, listParameters, notModified, pageOf, parameters, sendList } from '../http/list.ts'
+import { MEDIA_TYPES } from '../http/negotiate.ts'
+import { problems } from '../http/problem.ts'
+import type { Reading } from '../http/reading.ts'
+import { Id, ref, strict, words } from '../http/schema.ts'
+import { type Found, findCollectivityRow, findNetworkRow, findRecorded, historyOf } from './queries.ts'
+import { HistoryEntry } from './schema.ts'
+
+const Page = pageOf(HistoryEntry, 'HistoryPage', false)
+const FORMATS = ['json', 'csv', 'ndjson'] as const
+
+const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fields: [], includes: [] })
+const format = Type.Optional(
+  words(FORMATS, 'Instead of `Accept`; all but `json` stream every entry unless `limit` is given'),
+)
+const query = parameters({ limit, cursor, count, format, bom, excel_safe })
+
+const byReference = strict({
+  collectivity: Type.String({ format: 'collectivity', maxLength: 40, description: 'Id or code' }),
+})
+
+const REGISTER = [
+  { path: '/regions', type: 'region', operation: 'Region', of: 'a region' },
+  {
+    path: '/provincial-councils',
+    type: 'provincial_council',
+    operation: 'ProvincialCouncil',
+    of: 'a provincial or prefectoral council',
+  },
+  { path: '/communes', type: 'commune', operation: 'Commune', of: 'a commune' },
+] as const
+
+const success = {
+  description: 'The changes, the newest first',
+  headers: answerHeaders,
+  content: {
+    [MEDIA_TYPES.json]: { schema: ref(Page) },
+    [MEDIA_TYPES.csv]: { schema: { type: 'string', description: 'One row a change' } },
+    [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: 'One change a line' } },
+  },
+}
+
+/** What has become of one record, by the public entries of the journal. */
+export const historyRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {
+  for (const schema of [HistoryEntry, Page]) app.addSchema(schema)
+
+  const options = (operation: string, of: string, params?: TObject) => ({
+    config: { access: 'public' } as const,
+    schema: {
+      operationId: `list${operation}History`,
+      summary: `What has become of ${of}`,
+      description:
+        'Every public change, the newest first: when, through what, and the fields that changed, before and after. A record that has been deleted still has its history.',
+      tags: ['changes'],
+      ...(params === undefined ? {} : { params }),
+      querystring: query,
+      response: {
+        200: success,
+        ...(params === byReference
+          ? { 301: { description: 'The code is a former one; Location has the one in force', type: 'null' } }
+          : {}),
+        304: notModified,
+        ...problems('invalid_request', 'cursor_mismatch', 'not_found', 'not_acceptable', 'rate_limited'),
+      },
+    },
+  })
+
+  const send = async (request: FastifyRequest, reply: FastifyReply, type: RecordType, row?: Found) => {
+    if (row === undefined) throw new DomainError('not_found')
+    return await sendList(request as never, reply, reading, historyOf(type, row.id), null, FORMATS)
+  }
+
+  for (const { path, type, operation, of } of REGISTER)
+    app.get<{ Params: { collectivity: string } }>(
+      `${path}/:collectivity/history`,
+      options(operation, of, byReference),
+      async (request, reply) => {
+        const reference = readReference(request.params.collectivity)!
+        const row = await findCollectivityRow(reading.db, type, reference)
+        if (row?.now === undefined) return await send(request, reply, type, row)
+        const search = request.url.split('?')[1]
+        const address = `/v1${path}/${row.now}/history${search === undefined ? '' : `?${search}`}`
+        return await reply.redirect(reading.publicUrl + address, 301)
+      },
+    )
+
+  app.get<{ Params: { id: string } }>(
+    '/members/:id/history',
+    options('Member', 'an episode of membership', strict({ id: Id })),
+    async (request, reply) =>
+      await send(request, reply, 'member', await findRecorded(reading.db, 'member', request.params.id)),
+  )
+
+  app.get('/network/history', options('Network', 'the network itself'), async (request, reply) =>
+    send(request, reply, 'network', await findNetworkRow(reading.db)),
+  )
+}

@@ -1,0 +1,129 @@
+import type { InjectOptions } from 'fastify'
+import t from 'tap'
+import { ROLES } from '../src/domain/actor.ts'
+import { startApp } from './support/app.ts'
+import { operations } from './support/contract.ts'
+import { bearer } from './support/identity.ts'
+
+const { request, app } = await startApp(t)
+
+const COUNCIL = '/v1/members/ac3b5a44-ae1d-5824-a678-258ba9f8edc4'
+const NOBODY = '01900000-0000-7000-8000-000000000000'
+const own = (await request(COUNCIL)).json().collectivity.hcp_code as string
+
+const admin = await bearer('admin')
+const reader = await request({
+  method: 'POST',
+  url: '/v1/api-keys',
+  headers: admin,
+  payload: { name: 'Reads as everybody', roles: ROLES, collectivities: [own], scopes: ['read'] },
+})
+
+/** Whoever there is to try each operation. */
+const CALLERS = {
+  anonymous: {},
+  /** An editor of the member that the operations are tried on, and one of another. */
+  editor: await bearer('member_editor', own),
+  other: await bearer('member_editor', '01.051'),
+  association: await bearer('association'),
+  ministry: await bearer('ministry'),
+  admin,
+  /** A key with all roles and the scope `read` alone. */
+  reader: { authorization: `Bearer ${reader.json().secret}` },
+}
+type Caller = keyof typeof CALLERS
+const EVERYBODY = Object.keys(CALLERS) as Caller[]
+const KNOWN = EVERYBODY.filter((caller) => caller !== 'anonymous')
+
+const get = (url: string): InjectOptions => ({ method: 'GET', url })
+const post = (url: string, payload: object = {}): InjectOptions => ({ method: 'POST', url, payload })
+const key = `/v1/api-keys/${reader.json().id}`
+
+/**
+ * Each operation, a request for it, and who gets past the door: nobody else does. What a write that passes then
+ * says to its poor body or its missing If-Match is not looked at here.
+ */
+const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Caller[]]>> = {
+  getNetwork: [get('/v1/network'), EVERYBODY],
+  listMembers: [get('/v1/members'), EVERYBODY],
+  getMember: [get(COUNCIL), EVERYBODY],
+  createMember: [post('/v1/members'), ['association']],
+  editMember: [
+    { method: 'PATCH', url: COUNCIL, payload: { consultative_bodies: [] } },
+    ['editor', 'association'],
+  ],
+  listMemberActions: [get(`${COUNCIL}/actions`), EVERYBODY],
+  stepMember: [post(`${COUNCIL}/transitions`), ['association']],
+  listFocalPoints: [get(`${COUNCIL}/focal-points`), ['editor', 'association', 'reader']],
+  addFocalPoint: [
+    post(`${COUNCIL}/focal-points`, {
+      name: 'Exemple',
+      function: 'Direction des services',
+      legal_basis: 'Consentement du 18 janvier 2026',
+      retention_until: '2027-01-31',
+    }),
+    ['editor', 'association'],
+  ],
+  getFocalPoint: [get(`${COUNCIL}/focal-points/${NOBODY}`), ['editor', 'association', 'reader']],
+  removeFocalPoint: [
+    { method: 'DELETE', url: `${COUNCIL}/focal-points/${NOBODY}` },
+    ['editor', 'association'],
+  ],
+  listRegions: [get('/v1/regions'), EVERYBODY],
+  getRegion: [get('/v1/regions/09'), EVERYBODY],
+  listProvincialCouncils: [get('/v1/provincial-councils'), EVERYBODY],
+  getProvincialCouncil: [get('/v1/provincial-councils/09.541'), EVERYBODY],
+  listCommunes: [get('/v1/communes'), EVERYBODY],
+  getCommune: [get('/v1/communes/09.541.01.13'), EVERYBODY],
+  getLicences: [get('/v1/licences'), EVERYBODY],
+  listChanges: [get('/v1/changes'), EVERYBODY],
+  listMemberHistory: [get(`${COUNCIL}/history`), EVERYBODY],
+  listNetworkHistory: [get('/v1/network/history'), EVERYBODY],
+  listRegionHistory: [get('/v1/regions/09/history'), EVERYBODY],
+  listProvincialCouncilHistory: [get('/v1/provincial-councils/09.541/history'), EVERYBODY],
+  listCommuneHistory: [get('/v1/communes/09.541.01.13/history'), EVERYBODY],
+  listAudit: [get('/v1/audit'), ['admin', 'reader']],
+  getMe: [get('/v1/me'), KNOWN],
+  listApiKeys: [get('/v1/api-keys'), ['admin', 'reader']],
+  createApiKey: [post('/v1/api-keys', { name: 'x', roles: ['ministry'] }), ['admin']],
+  getApiKey: [get(key), ['admin', 'reader']],
+  revokeApiKey: [post(`/v1/api-keys/${NOBODY}/revocation`, { reason: 'x' }), ['admin']],
+}
+
+/** A record that is not there comes after the door. */
+const isThrough = (status: number) => status < 500 && status !== 401 && status !== 403
+
+t.test('every operation has its row, and every row its operation', async (t) => {
+  t.same(Object.keys(TABLE).sort(), operations.map(({ id }) => id).sort())
+  t.same([...app.operations.keys()].sort(), operations.map(({ id }) => id).sort())
+  for (const { id, method, path } of operations.filter(({ id }) => id in TABLE)) {
+    const [asked] = TABLE[id]!
+    t.equal(asked.method, method, id)
+    t.match(String(asked.url), new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`), id)
+  }
+})
+
+for (const [id, [asked, may]] of Object.entries(TABLE)) {
+  t.test(id, async (t) => {
+    for (const [caller, headers] of Object.entries(CALLERS)) {
+      const answer = await request({ ...asked, headers })
+      const { statusCode: status } = answer
+      if (may.includes(caller as Caller)) t.ok(isThrough(status), `${caller} may: ${status} ${answer.body}`)
+      else t.equal(status, caller === 'anonymous' ? 401 : 403, `${caller} may not: ${answer.body}`)
+      if (status === 200 && may !== EVERYBODY)
+        t.equal(answer.headers['cache-control'], 'private, no-store', `${caller}: not to be kept`)
+    }
+    const forged = await request({ ...asked, headers: { authorization: 'Bearer forged' } })
+    t.equal(forged.statusCode, 401, 'bad credentials are never nobody’s')
+  })
+}
+
+t.test('/v1/me says the same', async (t) => {
+  for (const caller of KNOWN) {
+    const listed = (await request({ url: '/v1/me', headers: CALLERS[caller] })).json().operations
+    // Whose record it is, is not known yet.
+    const table = caller === 'other' ? 'editor' : caller
+    const expected = Object.keys(TABLE).filter((id) => TABLE[id]![1].includes(table))
+    t.same(listed.sort(), expected.sort(), caller)
+  }
+})
