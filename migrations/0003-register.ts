@@ -81,7 +81,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   )
   await sql`
     create function collectivity_keep_search() returns trigger language plpgsql as $$ begin
-      delete from collectivity_search where collectivity_id = new.id;
+      if tg_op = 'UPDATE' then
+        delete from collectivity_search where collectivity_id = new.id;
+      end if;
       insert into collectivity_search (collectivity_id, type, hcp_code, folded, official)
       select new.id, new.type, new.hcp_code, fold_text(name), bool_or(official)
       from (

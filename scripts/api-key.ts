@@ -52,7 +52,9 @@ try {
   }
 } catch (error) {
   const faults = error instanceof DomainError ? error.faults : []
-  const told = faults.map(({ code, values = {} }) => faultText(code, values, 'en')).join(' ')
+  const told = faults
+    .map(({ at, code, values = {} }) => `${Object.values(at)}: ${faultText(code, values, 'en')}`)
+    .join(' ')
   console.error(told || (error as Error).message)
   process.exitCode = 1
 }

@@ -9,7 +9,7 @@ import { followHead } from './db/head.ts'
 import { startJobs } from './db/jobs.ts'
 import { migrate } from './db/migrate.ts'
 import type { Health } from './http/operations.ts'
-import { configuredKeySecret, configuredTokens } from './identity/configured.ts'
+import { configuredKeySecret, configuredTokens, notesOn } from './identity/configured.ts'
 import { CRONS, tasks } from './jobs.ts'
 import { loadAll } from './seed/load.ts'
 
@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
   const url = embedded?.url ?? config.DATABASE_URL!
 
   const clock = () => new Date()
+  for (const note of notesOn(config)) say(note)
   const health: Health = { prepared: false, closing: false }
   const pool = openPool(url, {
     poolSize: config.DATABASE_POOL,

@@ -87,7 +87,8 @@ export class Writing {
 
   /**
    * Locks these rows, lets `mutate` write them, and records what differs afterwards: revision and `updated_at`
-   * of a changed row move here, those of an unchanged one do not. `mutate` sets neither, except on insert.
+   * of a changed row move here, those of an unchanged one do not. `mutate` sets neither, except on insert. A row that
+   * came to be of another territory has changed, even if no fact of its own has.
    *
    * @param replacedBy of rows that `mutate` deletes: the record that stands for them from now on
    * @returns how many rows were created, updated, deleted and left as they were
@@ -196,7 +197,9 @@ function difference(
   const fields = [
     ...new Set([...Object.keys(before?.state ?? {}), ...Object.keys(after?.state ?? {})]),
   ].filter((field) => JSON.stringify(before?.state[field]) !== JSON.stringify(after?.state[field]))
-  if (before !== undefined && after !== undefined && fields.length === 0) return []
+  const [left, entered] = [before?.territories ?? [], after?.territories ?? []]
+  const moved = left.length !== entered.length || left.some((territory) => !entered.includes(territory))
+  if (before !== undefined && after !== undefined && fields.length === 0 && !moved) return []
   const change = before === undefined ? 'created' : after === undefined ? 'deleted' : 'updated'
   return [
     {
@@ -208,8 +211,8 @@ function difference(
       before: before?.state ?? null,
       after: after?.state ?? null,
       visibility: told.visibility,
-      territories_before: before?.territories ?? [],
-      territories_after: after?.territories ?? [],
+      territories_before: left,
+      territories_after: entered,
       reason: told.reason,
       replaced_by: change === 'deleted' ? told.replacedBy : null,
     },

@@ -66,7 +66,8 @@ export const historyRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
           ? { 301: { description: 'The code is a former one; Location has the one in force', type: 'null' } }
           : {}),
         304: notModified,
-        ...problems('invalid_request', 'cursor_mismatch', 'not_found', 'not_acceptable', 'rate_limited'),
+        ...problems('invalid_request', 'cursor_mismatch', 'not_acceptable', 'rate_limited'),
+        ...(params === undefined ? {} : problems('not_found')),
       },
     },
   })

@@ -71,9 +71,11 @@ interface Encoded {
 
 /** Reads and compresses a file when it is first asked for, and keeps what came out. */
 function keep(read: () => Promise<Buffer>): (encoding: Encoding) => Promise<Encoded> {
-  const kept = new Map<Encoding, Promise<Encoded>>()
-  return (encoding) => {
-    const encoded = kept.get(encoding) ?? read().then((bytes) => encode(bytes, encoding))
+  const kept = new Map<Encoding, Encoded>()
+  return async (encoding) => {
+    const known = kept.get(encoding)
+    if (known !== undefined) return known
+    const encoded = await encode(await read(), encoding)
     kept.set(encoding, encoded)
     return encoded
   }

@@ -44,3 +44,13 @@ export function configuredKeySecret(settings: IdentitySettings): string {
   const make = () => randomBytes(32).toString('base64url')
   return settings.KEY_SECRET ?? keptFile(join(settings.DATA_DIR, 'key-secret'), make)
 }
+
+/** What whoever runs the service should know of how it tells callers apart. */
+export function notesOn(settings: IdentitySettings): string[] {
+  const notes: string[] = []
+  if (settings.OIDC_ISSUER === undefined && whyNoDevelopmentIssuer(settings) !== undefined)
+    notes.push('OIDC_ISSUER is not set: no tokens are accepted, API keys only')
+  if (settings.DATABASE_URL !== undefined && settings.KEY_SECRET === undefined)
+    notes.push(`KEY_SECRET is not set: API keys hold only with ${join(settings.DATA_DIR, 'key-secret')}`)
+  return notes
+}

@@ -75,7 +75,17 @@ async function loadRegister(writing: Writing) {
     .where('scheme', 'in', ['hcp', 'iso-3166-2'])
     .execute()
   const facts = readRegister(new Map(known.map((row) => [`${row.type}:${row.value}`, row.id])))
-  return await putCollectivities(writing, facts)
+  // Where a collectivity lies in another province or region now, so do the records of its membership.
+  const members = await writing.trx.selectFrom('member').select('id').execute()
+  let counts = { created: 0, updated: 0, unchanged: 0 }
+  await writing.change(
+    recordedMember,
+    members.map(({ id }) => id),
+    async () => {
+      counts = await putCollectivities(writing, facts)
+    },
+  )
+  return counts
 }
 
 async function loadNetwork(writing: Writing) {

@@ -21,12 +21,18 @@ t.test('every operation is named, described, tagged, and shows a real answer', a
   t.equal(new Set(operations.map((operation) => operation.id)).size, operations.length, 'no name twice')
   for (const { id, method, path, responses } of operations) {
     const operation = contract.paths[path][method.toLowerCase()]
-    t.match(id, method === 'GET' ? /^(get|list)([A-Z][a-z]+)+$/ : /^[a-z]+([A-Z][a-z]+)+$/, `${method} ${path}`)
+    t.match(
+      id,
+      method === 'GET' ? /^(get|list)([A-Z][a-z]+)+$/ : /^[a-z]+([A-Z][a-z]+)+$/,
+      `${method} ${path}`,
+    )
     t.ok(operation.summary?.length > 5, `${id}: a summary`)
     t.ok(operation.description?.length > 20, `${id}: a description`)
     t.equal(operation.tags?.length, 1, `${id}: one tag`)
     t.ok(tags.includes(operation.tags?.[0]), `${id}: a tag that is described`)
-    const [success, answered] = Object.entries<{ content?: Record<string, { example: object }> }>(responses)[0]!
+    const [success, answered] = Object.entries<{ content?: Record<string, { example: object }> }>(
+      responses,
+    )[0]!
     t.match(success, /^20\d$/)
     if (answered.content) t.ok(answered.content['application/json']?.example, `${id}: an example`)
     for (const parameter of operation.parameters ?? []) {
