@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { constant } from './cases/constant.ts'
 import { csvFull } from './cases/csv-full.ts'
 import { oneByCode } from './cases/one-by-code.ts'
 import { registerList } from './cases/register-list.ts'
@@ -6,4 +7,11 @@ import { registerListCouncils } from './cases/register-list-councils.ts'
 import { searchArabic } from './cases/search-ar.ts'
 
 /** All of them, in the order in which they run. A new one is a file beside these, and a line here. */
-export const cases: readonly Case[] = [registerList, registerListCouncils, oneByCode, searchArabic, csvFull]
+export const cases: readonly Case[] = [
+  constant,
+  registerList,
+  registerListCouncils,
+  oneByCode,
+  searchArabic,
+  csvFull,
+]

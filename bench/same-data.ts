@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 
-export type Form = 'list' | 'one' | 'csv'
+export type Form = 'list' | 'one' | 'csv' | 'constant'
 
 /** @throws when the control's answer holds other data than the service's, or either not as many records as it must */
 export function requireSameData(
@@ -21,5 +21,5 @@ function dataIn(form: Form, body: Uint8Array): unknown[] {
   // The service ends its lines as RFC 4180 says, COPY with a line feed alone.
   if (form === 'csv') return text.split(/\r?\n/).slice(1, -1)
   const answer = JSON.parse(text) as { data: unknown[] }
-  return form === 'one' ? [answer] : answer.data
+  return form === 'list' ? answer.data : [answer]
 }

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startTestCluster } from '../test/support/cluster.ts'
+import { notExercised } from '../test/support/contract.ts'
 
 process.chdir(join(import.meta.dirname, '..'))
 await buildTap()
@@ -13,15 +14,22 @@ try {
   const output = join(cluster.directory, 'output.tap')
   // The default reporter writes the whole protocol where there is no terminal.
   const reporter = process.stdout.isTTY ? [] : ['--reporter=min']
-  const code = await tap(
-    ['run', `--output-file=${output}`, ...reporter, ...process.argv.slice(2)],
-    cluster.environment,
-  )
+  const given = process.argv.slice(2)
+  // Only the whole suite can be held to having seen the whole contract.
+  const isWhole = given.every((argument) => argument.startsWith('-'))
+  const exercised = join(cluster.directory, 'exercised')
+  mkdirSync(exercised)
+  const code = await tap(['run', `--output-file=${output}`, ...reporter, ...given], {
+    ...cluster.environment,
+    ...(isWhole ? { TEST_EXERCISED: exercised } : {}),
+  })
   // tap's own totals; whatever a test prints is indented below the test's name.
   const text = existsSync(output) ? readFileSync(output, 'utf8') : ''
   const totals = text.match(/^# \{ total: .*\}$/gm)?.at(-1) ?? ''
+  const left = isWhole ? notExercised(exercised) : []
+  for (const line of left) console.log(`not exercised by any test: ${line}`)
   const passed = Number(/pass: (\d+)/.exec(totals)?.[1] ?? 0)
-  const failed = Number(/fail: (\d+)/.exec(totals)?.[1] ?? 0)
+  const failed = Number(/fail: (\d+)/.exec(totals)?.[1] ?? 0) + left.length
   // On a line of its own, whatever the reporter left unended.
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = code || (passed > 0 && failed === 0 ? 0 : 1)

@@ -14,6 +14,7 @@ import { focalPointRoutes } from './focal-points/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { accessPlugin, identityPlugin } from './http/access.ts'
 import { readBodies } from './http/body.ts'
+import { closingPlugin } from './http/closing.ts'
 import { docsPlugin } from './http/docs.ts'
 import type { Identity } from './http/identity.ts'
 import { licenceRoutes } from './http/licences.ts'
@@ -88,6 +89,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   readBodies(app)
   for (const schema of [...sharedSchemas, ...registerSchemas, ...memberSchemas]) app.addSchema(schema)
 
+  await app.register(closingPlugin)
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)
   await app.register(logPlugin, { registry })

@@ -86,7 +86,11 @@ t.test('each bound', (t) => {
     ['PORT', ['0', '65535'], ['-1', '65536', '1.5', 'abc', '1e9']],
     ['DATABASE_POOL', ['1', '200'], ['0', '201', 'x']],
     ['DATABASE_URL', ['postgres://h/d', 'postgresql:///d?host=/tmp'], ['http://h', 'h/d']],
-    ['PUBLIC_URL', ['http://localhost:3000', 'https://a.ma/x'], ['https://a.ma/', 'a.ma', 'https://a.ma?x', 'ftp://a.ma']],
+    [
+      'PUBLIC_URL',
+      ['http://localhost:3000', 'https://a.ma/x'],
+      ['https://a.ma/', 'a.ma', 'https://a.ma?x', 'ftp://a.ma'],
+    ],
     ['LOG_LEVEL', ['trace', 'fatal'], ['INFO', 'all']],
     ['RATE_LIMIT', ['0', '1000000000'], ['-1', '1.5', '1000000001']],
     ['METRICS_TOKEN', ['x'.repeat(16)], ['x'.repeat(15)]],
@@ -102,6 +106,9 @@ t.test('each bound', (t) => {
 
 t.test('proxies are believed only when they are named', (t) => {
   t.equal(trustedProxies(readConfig({})), false)
-  t.same(trustedProxies(readConfig({ TRUST_PROXY: '10.0.0.1, 192.168.0.0/16' })), ['10.0.0.1', '192.168.0.0/16'])
+  t.same(trustedProxies(readConfig({ TRUST_PROXY: '10.0.0.1, 192.168.0.0/16' })), [
+    '10.0.0.1',
+    '192.168.0.0/16',
+  ])
   t.end()
 })

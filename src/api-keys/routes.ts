@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
 import type { Writing } from '../db/journal.ts'
 import { civilDay } from '../domain/clock.ts'
 import { DomainError } from '../domain/errors.ts'
@@ -7,7 +8,7 @@ import { listParameters, pageOf, parameters, sendList } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
-import { fieldPaths, Id, ref, strict } from '../http/schema.ts'
+import { fieldPaths, ref, strict } from '../http/schema.ts'
 import { answerWrite, idempotencyHeader } from '../http/write.ts'
 import { registerObjects } from '../register/schema.ts'
 import { makeApiKey, revokeApiKey } from './commands.ts'
@@ -32,6 +33,7 @@ const writeRefusals = [
   'idempotency_mismatch',
 ] as const
 const access = ['admin'] as const
+const keyParameters = strict({ id: Type.String({ format: 'uuid', description: 'Id of the key' }) })
 const one = { description: 'The key as it is now', content: { [MEDIA_TYPES.json]: { schema: ref(ApiKey) } } }
 
 /** Keys for programs: made, seen and ended by administrators. */
@@ -102,7 +104,7 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ reading: Reading; keySecr
         summary: 'One API key',
         description: 'What it may do, until when, and when it was last used. For `admin`.',
         tags: ['access'],
-        params: strict({ id: Id }),
+        params: keyParameters,
         querystring: strict({}),
         response: { 200: one, ...problems('invalid_request', ...refusals, 'not_found', 'not_acceptable') },
       },
@@ -125,7 +127,7 @@ export const apiKeyRoutes: FastifyPluginAsyncTypebox<{ reading: Reading; keySecr
         description:
           'At once and for good; the record is kept. Revoking it again changes nothing. For `admin`.',
         tags: ['access'],
-        params: strict({ id: Id }),
+        params: keyParameters,
         headers: idempotencyHeader,
         body: ref(Revocation),
         response: { 200: one, ...problems(...writeRefusals, 'not_found') },

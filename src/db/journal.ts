@@ -18,30 +18,15 @@ export interface Recorded {
   /** Private entries are for the audit only; public when not said. */
   readonly visibility?: 'private'
   /** A query of `id`, `type`, `state` (json: the row's own public facts, nothing computed) and `territories`. */
-  readonly states: (ids: RawBuilder<unknown>) => RawBuilder<StateRow>
+  readonly states: (ids: RawBuilder<unknown>) => RawBuilder<unknown>
 }
 
-interface StateRow {
-  id: string
-  type: string
-  revision: number
-  state: Record<string, unknown>
-  territories: string[]
-}
-
-interface Entry {
-  type: string
-  id: string
-  revision: number
-  change: 'created' | 'updated' | 'deleted'
-  fields_changed: string[]
-  before: unknown
-  after: unknown
-  visibility: 'public' | 'private'
-  territories_before: string[]
-  territories_after: string[]
-  reason: string | null
-  replaced_by: string | null
+/** How many rows a change has created, updated, deleted and left as they were. */
+export interface Counts {
+  readonly created: number
+  readonly updated: number
+  readonly deleted: number
+  readonly unchanged: number
 }
 
 /** Sent, with the position and the public types of a transaction, when it commits. */
@@ -99,62 +84,87 @@ export class Writing {
     mutate: () => Promise<unknown>,
     reason: string | null = null,
     replacedBy: string | null = null,
-  ): Promise<{ created: number; updated: number; deleted: number; unchanged: number }> {
+  ): Promise<Counts> {
     const rows = [...new Set(ids)]
     const these = sql`any(${rows}::uuid[])`
     await sql`select 1 from ${sql.table(recorded.table)} where id = ${these} order by id for update`.execute(
       this.trx,
     )
-    const before = await this.#states(recorded, these)
+    const { rows: kept } = await sql<{ states: string | null }>`
+      select json_agg(kept)::text as states from (${recorded.states(these)}) kept`.execute(this.trx)
     await mutate()
-    const after = await this.#states(recorded, these)
-    const told = { reason, replacedBy, visibility: recorded.visibility ?? 'public' } as const
-    const entries = rows.flatMap((id) => difference(before.get(id), after.get(id), told))
-    const updated = entries.filter((entry) => entry.change === 'updated').map((entry) => entry.id)
-    if (updated.length > 0)
-      await sql`update ${sql.table(recorded.table)} set revision = revision + 1, updated_at = ${this.author.at}
-        where id = any(${updated}::uuid[])`.execute(this.trx)
-    await this.#record(entries)
-    const count = (change: Entry['change']) => entries.filter((entry) => entry.change === change).length
-    const kept = rows.filter((id) => before.has(id) || after.has(id)).length
-    return {
-      created: count('created'),
-      updated: updated.length,
-      deleted: count('deleted'),
-      unchanged: kept - entries.length,
-    }
+    return await this.#record(recorded, rows, kept[0]!.states ?? '[]', { reason, replacedBy })
   }
 
-  async #states(recorded: Recorded, ids: RawBuilder<unknown>): Promise<Map<string, StateRow>> {
-    const { rows } = await recorded.states(ids).execute(this.trx)
-    return new Map(rows.map((row) => [row.id, row]))
+  /**
+   * Compares the rows with what they were, and writes an entry for each that differs. States stay in the database; only
+   * those before pass through us, as one text.
+   */
+  async #record(
+    { table, states, ...recorded }: Recorded,
+    ids: readonly string[],
+    before: string,
+    told: { reason: string | null; replacedBy: string | null },
+  ): Promise<Counts> {
+    const visibility = recorded.visibility ?? 'public'
+    const { rows } = await sql<Recording>`
+      with was as materialized (
+        select * from json_to_recordset(${before}::json)
+          as was (id uuid, type text, revision int, state json, territories uuid[])
+      ), is_now as materialized (${states(sql`any(${ids}::uuid[])`)}),
+      differing as materialized (
+        select id, coalesce(i.type, w.type) as type, coalesce(w.revision + 1, i.revision) as revision,
+          case when w.state is null then 'created' when i.state is null then 'deleted' else 'updated' end as change,
+          w.state as before, i.state as after,
+          coalesce(w.territories, '{}') as left_behind, coalesce(i.territories, '{}') as entered
+        from was w full join is_now i using (id)
+        where w.state::text is distinct from i.state::text
+          or not (w.territories @> i.territories and w.territories <@ i.territories)
+      ), moved as (
+        update ${sql.table(table)} as this set revision = d.revision, updated_at = ${this.author.at}
+        from differing d where d.change = 'updated' and this.id = d.id
+      ), numbered as materialized (
+        select coalesce(${this.#transactionId ?? null}::bigint,
+          nextval(pg_get_serial_sequence('journal_transaction', 'id'))) as id
+        where exists (select from differing)
+      ), written as (
+        insert into journal_entry (transaction_id, ordinal, type, id, revision, change, fields_changed, before, after,
+          visibility, territories_before, territories_after, reason, replaced_by)
+        select numbered.id, ${this.#entries}::int + (row_number() over (order by place.at))::int, type, d.id, revision,
+          change, ${fieldsChanged}, before, after, ${visibility}, left_behind, entered, ${told.reason}::text,
+          case change when 'deleted' then ${told.replacedBy}::uuid end
+        from numbered, differing d
+        join unnest(${ids}::uuid[]) with ordinality as place (id, at) on place.id = d.id
+      )
+      select (select id from numbered) as transaction_id,
+        (select count(*) from was full join is_now using (id)) as looked_at,
+        (select count(*) from differing where change = 'created') as created,
+        (select count(*) from differing where change = 'updated') as updated,
+        (select count(*) from differing where change = 'deleted') as deleted,
+        (select coalesce(json_agg(scope), '[]') from (
+          select type, array_agg(distinct territory) as territories
+          from differing, unnest(${ANYWHERE}::uuid || left_behind || entered) as territory group by type
+        ) scope) as scopes`.execute(this.trx)
+    const { transaction_id, looked_at, scopes, created, updated, deleted } = rows[0]!
+    const entries = created + updated + deleted
+    if (entries > 0) this.#transactionId = transaction_id
+    this.#entries += entries
+    if (visibility === 'public')
+      for (const { type, territories } of scopes)
+        this.#scopes.set(type, new Set([...(this.#scopes.get(type) ?? []), ...territories]))
+    return { created, updated, deleted, unchanged: looked_at - entries }
   }
 
-  async #record(entries: readonly Entry[]): Promise<void> {
-    if (entries.length === 0) return
-    if (this.#transactionId === undefined) {
-      const { rows } = await sql<{ id: number }>`
-        select nextval(pg_get_serial_sequence('journal_transaction', 'id')) as id`.execute(this.trx)
-      this.#transactionId = rows[0]!.id
-    }
-    await sql`
-      insert into journal_entry (transaction_id, ordinal, type, id, revision, change, fields_changed, before, after,
-        visibility, territories_before, territories_after, reason, replaced_by)
-      select ${this.#transactionId}::bigint, ${this.#entries}::int + (row_number() over ())::int,
-        type, id, revision, change, fields_changed, before, after, visibility,
-        territories_before, territories_after, reason, replaced_by
-      from json_to_recordset(${JSON.stringify(entries)}::json) as entry (
-        type text, id uuid, revision int, change text, fields_changed text[], before json, after json,
-        visibility text, territories_before uuid[], territories_after uuid[], reason text,
-        replaced_by uuid)`.execute(this.trx)
-    this.#entries += entries.length
-    for (const entry of entries) if (entry.visibility === 'public') this.#note(entry)
+  /** Of the journal; undefined while nothing has changed. */
+  get transactionId(): number | undefined {
+    return this.#transactionId
   }
 
-  #note({ type, territories_before, territories_after }: Entry): void {
-    const known = this.#scopes.get(type) ?? new Set([ANYWHERE])
-    for (const territory of [...territories_before, ...territories_after]) known.add(territory)
-    this.#scopes.set(type, known)
+  /** Does work and takes it all back, as if it had never been: it fails where the same in earnest would. */
+  async rehearse(work: (writing: Writing) => Promise<unknown>): Promise<void> {
+    await sql`savepoint rehearsal`.execute(this.trx)
+    await work(new Writing(this.trx, this.author))
+    await sql`rollback to savepoint rehearsal`.execute(this.trx)
   }
 
   /** Gives the transaction its position: the last thing before the commit, so that the lock is held for no work. */
@@ -187,34 +197,21 @@ export class Writing {
   }
 }
 
-function difference(
-  before: StateRow | undefined,
-  after: StateRow | undefined,
-  told: { reason: string | null; replacedBy: string | null; visibility: Entry['visibility'] },
-): Entry[] {
-  const row = after ?? before
-  if (row === undefined) return []
-  const fields = [
-    ...new Set([...Object.keys(before?.state ?? {}), ...Object.keys(after?.state ?? {})]),
-  ].filter((field) => JSON.stringify(before?.state[field]) !== JSON.stringify(after?.state[field]))
-  const [left, entered] = [before?.territories ?? [], after?.territories ?? []]
-  const moved = left.length !== entered.length || left.some((territory) => !entered.includes(territory))
-  if (before !== undefined && after !== undefined && fields.length === 0 && !moved) return []
-  const change = before === undefined ? 'created' : after === undefined ? 'deleted' : 'updated'
-  return [
-    {
-      type: row.type,
-      id: row.id,
-      revision: change === 'created' ? row.revision : row.revision + 1,
-      change,
-      fields_changed: fields,
-      before: before?.state ?? null,
-      after: after?.state ?? null,
-      visibility: told.visibility,
-      territories_before: left,
-      territories_after: entered,
-      reason: told.reason,
-      replaced_by: change === 'deleted' ? told.replacedBy : null,
-    },
-  ]
+interface Recording {
+  transaction_id: number
+  looked_at: number
+  created: number
+  updated: number
+  deleted: number
+  scopes: { type: string; territories: string[] }[]
 }
+
+/** The fields of a row that came or went are all that there are, the same for each row of its kind. */
+const fieldsChanged = sql`case when change = 'updated' then array(
+    select name from json_each(after) with ordinality as now_ (name, value, at)
+    full join json_each(before) as then_ (name, value) using (name)
+    where now_.value::text is distinct from then_.value::text order by at
+  ) else array(
+    select json_object_keys(coalesce(one.after, one.before))
+    from (select * from differing where change <> 'updated' limit 1) one
+  ) end`

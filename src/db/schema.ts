@@ -14,6 +14,9 @@ export interface Database {
   declared_total: DeclaredTotalTable
   focal_point: FocalPointTable
   idempotent_answer: IdempotentAnswerTable
+  import_result: ImportResultTable
+  import_row: ImportRowTable
+  import_upload: ImportUploadTable
   installation: InstallationTable
   journal_entry: JournalEntryTable
   journal_scope: JournalScopeTable
@@ -21,6 +24,7 @@ export interface Database {
   loaded_dataset: LoadedDatasetTable
   member: MemberTable
   member_identifier: MemberIdentifierTable
+  member_import: MemberImportTable
   member_transition: MemberTransitionTable
   network: NetworkTable
   person: PersonTable
@@ -132,6 +136,83 @@ export interface IdempotentAnswerTable {
   body: string | null
   answered_at: string
   replays: Generated<number>
+}
+
+export interface ImportResultTable {
+  import_id: string
+  number: number
+  outcome: 'created' | 'updated' | 'unchanged' | 'conflict' | 'invalid' | 'would_restore'
+  member_id: string | null
+  revision: number | null
+  changes: Json | null
+  errors: Json | null
+  probable_duplicates: string[] | null
+  revert: 'undone' | 'conflict' | null
+}
+
+export interface ImportRowTable {
+  import_id: string
+  number: number
+  cells: string[]
+  errors: Json | null
+  notes: Json | null
+  member_id: string | null
+  collectivity_id: string | null
+  code_scheme: string | null
+  code: string | null
+  other_code: string | null
+  expected_revision: number | null
+  given: string[]
+  wave: number | null
+  applied_on: string | null
+  applied_precision: string | null
+  joined_on: string | null
+  joined_precision: string | null
+  evidence_kind: string | null
+  evidence_held_on: Json | null
+  identifiers: string[] | null
+  identifier_schemes: string[] | null
+  consultative_bodies: Json | null
+  follow_up_committee: Json | null
+  sources: Json | null
+}
+
+export interface ImportUploadTable {
+  id: string
+  format: 'json' | 'ndjson' | 'csv'
+  encoding: string
+  delimiter: string | null
+  columns: string[]
+  row_count: number
+  byte_count: number
+  sha256: string
+  staged_at: string
+}
+
+export interface MemberImportTable {
+  id: string
+  status: 'queued' | 'running' | 'finished' | 'failed' | 'reverted'
+  mode: 'upsert' | 'create' | 'update'
+  match_on: 'hcp_code' | 'id' | 'identifier'
+  on_error: 'abort' | 'continue'
+  dry_run: boolean
+  reason: string | null
+  language: string
+  actor: string
+  request_id: string | null
+  rows_done: Generated<number>
+  created: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  conflict: Generated<number>
+  invalid: Generated<number>
+  would_restore: Generated<number>
+  transaction_id: number | null
+  created_at: string
+  started_at: string | null
+  finished_at: string | null
+  reverted_at: string | null
+  revert_transaction_id: number | null
 }
 
 export interface InstallationTable {

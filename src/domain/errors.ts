@@ -23,6 +23,7 @@ export const PROBLEMS = {
   unsupported_media_type: 415,
   expectation_failed: 417,
   unprocessable: 422,
+  import_refused: 422,
   idempotency_mismatch: 422,
   precondition_required: 428,
   rate_limited: 429,
@@ -37,8 +38,13 @@ export type ProblemCode = keyof typeof PROBLEMS
 
 /** One thing that is wrong with a request, and where. */
 export interface Fault {
-  /** Where: one of a JSON pointer into the body, a parameter of the path or query, or a header. */
-  at: { pointer: string } | { parameter: string } | { header: string }
+  /** Where: a JSON pointer into the body, a parameter of the path or query, a header, or a row or column of a table. */
+  at:
+    | { pointer: string }
+    | { parameter: string }
+    | { header: string }
+    | { row: number; column?: string }
+    | { column: string }
   code: MessageKey
   values?: MessageValues
   /** What would have been right, when that is a short closed list. */

@@ -1,9 +1,10 @@
+import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
 
 export const LANGUAGES = ['ar', 'fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 export type MessageValues = Readonly<Record<string, string | number>>
-type Text = Readonly<Record<Language, string>>
+export type Text = Readonly<Record<Language, string>>
 
 /** What a problem is called, and what it says when nothing more precise is known. */
 export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: Text }>> = {
@@ -141,6 +142,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
       ar: 'الطلب مفهوم لكن لا يمكن تنفيذه؛ الأسباب في errors.',
       fr: 'La requête est comprise mais ne peut être exécutée ; les raisons sont dans errors.',
       en: 'The request is understood but cannot be done; the reasons are in errors.',
+    },
+  },
+  import_refused: {
+    title: { ar: 'رُفض الاستيراد', fr: 'Import refusé', en: 'Import refused' },
+    detail: {
+      ar: 'لم يطبق أي سطر: {count} سطر لا يمكن تطبيقه. الأسباب في {rows} وملف الإصلاح في {errors}.',
+      fr: 'Rien n’a été appliqué : {count} ligne(s) ne peuvent pas l’être. Les raisons sont dans {rows}, le fichier à corriger dans {errors}.',
+      en: 'Nothing was applied: {count} row(s) cannot be. The reasons are at {rows}, the file to mend at {errors}.',
     },
   },
   idempotency_mismatch: {
@@ -355,98 +364,6 @@ const FAULT_TEXTS = {
     fr: 'Ce paramètre ne vaut qu’avec {expected}.',
     en: 'This parameter only goes with {expected}.',
   },
-  // The English of what is wrong with credentials stands in a header too: plain ASCII without quotation marks.
-  credentials_required: {
-    ar: 'لم ترسل بيانات اعتماد: Authorization: Bearer ثم الرمز أو المفتاح.',
-    fr: 'Aucun identifiant reçu : Authorization: Bearer suivi du jeton ou de la clé.',
-    en: 'No credentials were sent: Authorization: Bearer, then the token or key.',
-  },
-  credentials_unreadable: {
-    ar: 'ينتظر Bearer ثم رمز أو مفتاح، أو Basic باسم مستخدم هو المفتاح وبلا كلمة مرور.',
-    fr: 'Attendu : Bearer suivi d’un jeton ou d’une clé, ou Basic avec la clé pour nom et sans mot de passe.',
-    en: 'Expected: Bearer and a token or key, or Basic with the key as user name and no password.',
-  },
-  credentials_in_query: {
-    ar: 'لا تقبل بيانات الاعتماد في العنوان، فهو يحفظ في السجلات: أرسلها في Authorization واستبدل هذه.',
-    fr: 'Pas d’identifiants dans l’adresse, que les journaux gardent : envoyez-les dans Authorization, et remplacez ceux-ci.',
-    en: 'Credentials are not taken from the address, which logs keep: send them in Authorization, and replace these.',
-  },
-  tokens_not_accepted: {
-    ar: 'لم يعد هنا أي مزود للرموز؛ استعمل مفتاحا.',
-    fr: 'Aucun fournisseur de jetons n’est configuré ici ; utilisez une clé.',
-    en: 'No issuer of tokens is configured here; use a key.',
-  },
-  token_unreadable: {
-    ar: 'ليس رمز JWT موقعا بالصيغة المختصرة.',
-    fr: 'Ce n’est pas un JWT signé en forme compacte.',
-    en: 'This is not a signed JWT in compact form.',
-  },
-  token_algorithm: {
-    ar: 'خوارزمية التوقيع غير مقبولة؛ المقبول: {expected}.',
-    fr: 'Algorithme de signature non accepté ; acceptés : {expected}.',
-    en: 'The signature algorithm is not accepted; these are: {expected}.',
-  },
-  token_type: {
-    ar: 'ليس رمز وصول: ينبغي أن يكون typ في الترويسة at+jwt.',
-    fr: 'Ce n’est pas un jeton d’accès : le typ de l’en-tête doit être at+jwt.',
-    en: 'This is not an access token: typ in its header must be at+jwt.',
-  },
-  token_header: {
-    ar: 'لا تقبل «{name}» في ترويسة الرمز.',
-    fr: '« {name} » n’est pas accepté dans l’en-tête du jeton.',
-    en: 'The token header must not have {name}.',
-  },
-  token_issuer: {
-    ar: 'الرمز من مزود آخر (iss).',
-    fr: 'Le jeton est d’un autre fournisseur (iss).',
-    en: 'The token is of another issuer (iss).',
-  },
-  token_audience: {
-    ar: 'الرمز موجه لخدمة أخرى (aud).',
-    fr: 'Le jeton est destiné à un autre service (aud).',
-    en: 'The token is for another service (aud).',
-  },
-  token_key: {
-    ar: 'ليس للمزود مفتاح بهذا الاسم (kid) لهذه الخوارزمية.',
-    fr: 'Le fournisseur n’a pas de clé de ce nom (kid) pour cet algorithme.',
-    en: 'The issuer has no key of this name (kid) for this algorithm.',
-  },
-  token_signature: {
-    ar: 'توقيع الرمز غير صحيح.',
-    fr: 'La signature du jeton n’est pas valable.',
-    en: 'The signature of the token does not hold.',
-  },
-  token_expired: {
-    ar: 'انتهت صلاحية الرمز (exp).',
-    fr: 'Le jeton a expiré (exp).',
-    en: 'The token has expired (exp).',
-  },
-  token_not_yet: {
-    ar: 'لم تبدأ صلاحية الرمز بعد (nbf أو iat).',
-    fr: 'Le jeton n’est pas encore valable (nbf ou iat).',
-    en: 'The token is not valid yet (nbf or iat).',
-  },
-  token_lifetime: {
-    ar: 'مدة الرمز أطول من 24 ساعة (exp ناقص iat).',
-    fr: 'Le jeton vaut plus de 24 heures (exp moins iat).',
-    en: 'The token lives longer than 24 hours (exp minus iat).',
-  },
-  token_claim: {
-    ar: 'ينقص الرمز «{name}» أو ليست له صيغته.',
-    fr: '« {name} » manque au jeton ou n’a pas la bonne forme.',
-    en: 'The token lacks {name}, or it has not its form.',
-  },
-  key_unknown: { ar: 'لا يوجد هذا المفتاح.', fr: 'Cette clé n’existe pas.', en: 'There is no such key.' },
-  key_expired: {
-    ar: 'انتهت صلاحية المفتاح في {at}.',
-    fr: 'La clé a expiré le {at}.',
-    en: 'The key expired at {at}.',
-  },
-  key_revoked: {
-    ar: 'ألغي المفتاح في {at}.',
-    fr: 'La clé a été révoquée le {at}.',
-    en: 'The key was revoked at {at}.',
-  },
   wrong_value: {
     ar: 'قيمة غير مقبولة.',
     fr: 'Valeur non acceptée.',
@@ -467,6 +384,7 @@ const FAULT_TEXTS = {
     fr: 'Le flux n’a pas encore atteint la position « {value} ».',
     en: 'The feed has not come to the position "{value}" yet.',
   },
+  ...CREDENTIAL_TEXTS,
 } as const satisfies Record<string, Text>
 
 export type MessageKey = keyof typeof FAULT_TEXTS

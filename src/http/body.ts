@@ -16,27 +16,38 @@ const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
  * @throws {DomainError} `invalid_request` naming the first thing that is wrong
  */
 export function parseJson(bytes: Buffer): unknown {
-  let text: string
-  try {
-    text = utf8.decode(bytes)
-  } catch {
-    throw refused({ at: { pointer: '' }, code: 'not_well_formed' })
-  }
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw refused({ at: { pointer: '' }, code: 'not_json' })
-  }
+  const value = parseText(decodeText(bytes))
   const fault = faultIn(value)
   if (fault !== undefined) throw refused(fault)
   return value
 }
 
+/** @throws {DomainError} `invalid_request` for what is not UTF-8 */
+export function decodeText(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw refused({ at: { pointer: '' }, code: 'not_well_formed' })
+  }
+}
+
+/** @throws {DomainError} `invalid_request` for what is not JSON; what is in it is yet to be looked at by faultIn */
+export function parseText(text: string, at: Fault['at'] = { pointer: '' }): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw refused({ at, code: 'not_json' })
+  }
+}
+
 const refused = (fault: Fault) => new DomainError('invalid_request', { faults: [fault] })
 
-/** Without recursion: a hundred thousand brackets must not overflow the stack. */
-function faultIn(root: unknown): Fault | undefined {
+/**
+ * What must not be in any JSON. Without recursion: a hundred thousand brackets must not overflow the stack.
+ *
+ * @returns the first fault, by its pointer
+ */
+export function faultIn(root: unknown): Fault | undefined {
   const open: { value: unknown; pointer: string; depth: number }[] = [{ value: root, pointer: '', depth: 0 }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, pointer, depth } = next

@@ -14,12 +14,18 @@ const FaultItem = open(
     pointer: Type.Optional(Type.String({ description: 'JSON pointer into the body (RFC 6901)' })),
     parameter: Type.Optional(Type.String({ description: 'Parameter of the path or the query' })),
     header: Type.Optional(Type.String()),
+    row: Type.Optional(
+      Type.Integer({
+        description: 'Of a table: as a spreadsheet numbers it (the header is 1), a line, or a place from 1',
+      }),
+    ),
+    column: Type.Optional(Type.String({ description: 'Of a table: the name of the column' })),
     code: Type.String({ description: 'Stable; for programs' }),
     detail: Type.String({ description: 'For people, in the language of Content-Language' }),
     allowed: Type.Optional(Type.Array(Type.String(), { description: 'What would have been right' })),
     nearest: Type.Optional(Type.String({ description: 'The valid name nearest to what was sent' })),
   },
-  { description: 'One fault; exactly one of pointer, parameter and header says where' },
+  { description: 'One fault; one of pointer, parameter, header and row or column says where' },
 )
 
 /** RFC 9457, with our own members `code`, `request_id` and `errors`. */
@@ -93,11 +99,11 @@ export function problemBody(
     code: error.code,
     request_id: requestId,
     ...error.members,
-    ...(error.faults.length === 0 ? {} : { errors: error.faults.map((fault) => itemOf(fault, language)) }),
+    ...(error.faults.length === 0 ? {} : { errors: error.faults.map((fault) => faultItem(fault, language)) }),
   }
 }
 
-function itemOf({ at, code, values = {}, allowed }: Fault, language: Language) {
+export function faultItem({ at, code, values = {}, allowed }: Fault, language: Language) {
   return {
     ...at,
     code,

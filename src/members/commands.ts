@@ -6,8 +6,9 @@ import { json, jsonOf, plain } from '../db/shape.ts'
 import type { Actor } from '../domain/actor.ts'
 import { readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
-import { dateColumns, readPartialDate } from '../domain/partial-date.ts'
+import { readPartialDate } from '../domain/partial-date.ts'
 import { requireOwner, resolved } from '../register/queries.ts'
+import { documentColumns, evidenceColumn, type MemberToWrite, sourcesColumn } from './document-columns.ts'
 import { type MemberStatus, nextStatus } from './lifecycle.ts'
 import { memberFacts } from './queries.ts'
 import type { MemberDocument, NewMember, NewTransition } from './schema.ts'
@@ -24,75 +25,48 @@ export const recordedMember: Recorded = {
     from member m join collectivity c on c.id = m.collectivity_id where m.id = ${ids}`,
 }
 
-/** An episode to be written: its document, and whose it is. */
-export interface MemberToWrite {
-  readonly id: string
-  readonly collectivity_id: string
-  readonly document: MemberDocument
-}
-
-/** The document as the columns hold it: every key there, dates split. */
-function columnsOf({ id, collectivity_id, document }: MemberToWrite) {
-  const applied = dateColumns(document.applied_on)
-  const joined = dateColumns(document.joined_on)
-  return {
-    id,
-    collectivity_id,
-    wave: document.wave ?? null,
-    applied_on: applied.day,
-    applied_precision: applied.precision,
-    joined_on: joined.day,
-    joined_precision: joined.precision,
-    evidence: evidenceOf(document.evidence),
-    identifiers: document.identifiers ?? [],
-    consultative_bodies: (document.consultative_bodies ?? []).map((body) => ({
-      name: { ar: null, fr: null, en: null, ...body.name },
-      established_on: wireDate(body.established_on),
-      legal_basis: body.legal_basis ?? null,
-    })),
-    follow_up_committee: document.follow_up_committee
-      ? {
-          established_on: wireDate(document.follow_up_committee.established_on),
-          president_from: document.follow_up_committee.president_from ?? null,
-          vice_president_from: document.follow_up_committee.vice_president_from ?? null,
-          elected_members: document.follow_up_committee.elected_members ?? null,
-          civil_society_members: document.follow_up_committee.civil_society_members ?? null,
-        }
-      : null,
-    sources: sourcesOf(document.sources),
-  }
-}
-
-const wireDate = (date: { value: string } | null | undefined) =>
-  date ? { value: date.value, precision: readPartialDate(date.value).precision } : null
-
-const evidenceOf = (evidence: MemberDocument['evidence']) =>
-  evidence ? { kind: evidence.kind, held_on: wireDate(evidence.held_on) } : null
-
-const sourcesOf = (sources: MemberDocument['sources']) =>
-  sources.map((source) => ({
-    title: source.title ?? null,
-    publisher: source.publisher ?? null,
-    published_on: source.published_on ?? null,
-    url: source.url ?? null,
-    quoted: source.quoted ?? null,
-  }))
-
 /**
- * Creates the episodes that are not there and brings the others to their documents, set-wise: the one way in which
- * the API, an import and the seed write members. A new one with `joined_on` is admitted; of one that was admitted
- * before, the date is corrected.
+ * Creates the episodes that are not there and brings the others to their documents.
  *
- * @throws the violation of `member_one_open` or `member_identifier_pkey`, answered as 409 `duplicate`
+ * @throws as writeWanted
  */
 export async function writeMembers(
   writing: Writing,
   members: readonly MemberToWrite[],
   reason: string | null = null,
 ) {
+  const rows = JSON.stringify(
+    members.map(({ document, ...whose }) => ({ ...whose, ...documentColumns(document) })),
+  )
+  const wanted = sql`select * from json_to_recordset(${rows}::json) as wanted (
+    id uuid, collectivity_id uuid, wave integer, applied_on date, applied_precision text, joined_on date,
+    joined_precision text, evidence json, identifiers text[], consultative_bodies json, follow_up_committee json,
+    sources json)`
+  return await writeWanted(
+    writing,
+    members.map((member) => member.id),
+    wanted,
+    reason,
+  )
+}
+
+/**
+ * Creates the episodes that are not there and brings the others to what `wanted` says, set-wise: the one way in
+ * which the API, an import and the seed write members. A new one with `joined_on` is admitted; of one that was
+ * admitted before, the date is corrected.
+ *
+ * @param ids of the rows of `wanted`
+ * @param wanted a query of every column of MemberToWrite's document, `identifiers` as `scheme:value`; asked several
+ *   times, and the same each time whatever has been written of it
+ * @throws the violation of `member_one_open` or `member_identifier_pkey`, answered as 409 `duplicate`
+ */
+export async function writeWanted(
+  writing: Writing,
+  ids: readonly string[],
+  wanted: RawBuilder<unknown>,
+  reason: string | null,
+) {
   const { trx, author } = writing
-  const rows = JSON.stringify(members.map(columnsOf))
-  const ids = members.map((member) => member.id)
   return await writing.change(
     recordedMember,
     ids,
@@ -102,28 +76,33 @@ export async function writeMembers(
           evidence, consultative_bodies, follow_up_committee, sources, created_at, updated_at)
         select id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
           evidence, consultative_bodies, follow_up_committee, sources, ${author.at}, ${author.at}
-        from json_populate_recordset(null::member, ${rows}::json)
+        from (${wanted}) wanted
         on conflict (id) do update set
           (wave, applied_on, applied_precision, joined_on, joined_precision, evidence, consultative_bodies,
             follow_up_committee, sources)
           = (excluded.wave, excluded.applied_on, excluded.applied_precision, excluded.joined_on,
             excluded.joined_precision, excluded.evidence, excluded.consultative_bodies,
             excluded.follow_up_committee, excluded.sources)`.execute(trx)
-      await sql`delete from member_identifier where member_id = any(${ids}::uuid[])`.execute(trx)
+      await sql`
+        delete from member_identifier i using (${wanted}) wanted
+        where i.member_id = wanted.id and i.scheme || ':' || i.value <> all(wanted.identifiers)`.execute(trx)
       await sql`
         insert into member_identifier
-        select m.id, i.scheme, i.value
-        from json_to_recordset(${rows}::json) as m (id uuid, identifiers json),
-          json_to_recordset(m.identifiers) as i (scheme text, value text)`.execute(trx)
+        select wanted.id, split_part(text, ':', 1), substr(text, strpos(text, ':') + 1)
+        from (${wanted}) wanted, unnest(wanted.identifiers) as text
+        where not exists (
+          select from member_identifier i
+          where i.member_id = wanted.id and i.scheme || ':' || i.value = text collate "C")`.execute(trx)
       await sql`
-        insert into member_transition (member_id, ordinal, action, from_status, to_status, effective_on,
+        insert into member_transition as t (member_id, ordinal, action, from_status, to_status, effective_on,
           effective_precision, evidence, sources)
-        select m.id, 1, 'admit', 'candidate', 'active', m.joined_on, m.joined_precision, m.evidence, m.sources
-        from json_populate_recordset(null::member, ${rows}::json) m
-        where m.joined_on is not null
+        select id, 1, 'admit', 'candidate', 'active', joined_on, joined_precision, evidence, sources
+        from (${wanted}) wanted
+        where joined_on is not null
         on conflict (member_id, ordinal) do update
           set effective_on = excluded.effective_on, effective_precision = excluded.effective_precision
-          where member_transition.action = 'admit'`.execute(trx)
+          where t.action = 'admit' and (t.effective_on, t.effective_precision)
+            is distinct from (excluded.effective_on, excluded.effective_precision)`.execute(trx)
     },
     reason,
   )
@@ -264,7 +243,7 @@ export async function stepMember(
       await sql`
         insert into member_transition
         select ${id}, count(*) + 1, ${step.action}, ${member.status}, ${to}, ${effective.day}::date, ${effective.precision},
-          ${asJson(evidenceOf(step.evidence))}, ${asJson(sourcesOf(step.sources))}, ${step.reason ?? null}
+          ${asJson(evidenceColumn(step.evidence))}, ${asJson(sourcesColumn(step.sources))}, ${step.reason ?? null}
         from member_transition where member_id = ${id}`.execute(trx)
       const { day, precision } = effective
       if (step.action === 'admit')

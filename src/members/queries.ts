@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { featureOf, type Listing, readOne, type SortKey } from '../db/listing.ts'
 import { APPROXIMATE_DISTANCE, nameHits } from '../db/name-search.ts'
 import {
+  cellsOf,
   group,
   groupWhere,
   json,
@@ -141,6 +142,14 @@ function shapeOf(view: View): Shape {
     view.fields,
     view.include,
   )
+}
+
+/**
+ * The cells of an episode's row in a table, by their header, over `m` (member), `c` (its collectivity) and its
+ * `standing`.
+ */
+export function memberCells(asOf: string): ReadonlyMap<string, RawBuilder<unknown>> {
+  return new Map(cellsOf(shapeOf({ asOf }), false).map(({ header, value }) => [header, value]))
 }
 
 const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[]) =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type Db, openDatabase, openPool } from '../db/database.ts'
 import { type Authorship, transact, type Writing } from '../db/journal.ts'
-import { writeMembers } from '../members/commands.ts'
+import { recordedMember, writeMembers } from '../members/commands.ts'
 import { putNetwork } from '../network/commands.ts'
 import { putCollectivities } from '../register/commands.ts'
 import { filesHash, readMap } from './files.ts'

@@ -1,4 +1,4 @@
-import type { MemberToWrite } from '../members/commands.ts'
+import type { MemberToWrite } from '../members/document-columns.ts'
 import type { MemberDocument } from '../members/schema.ts'
 import type { DeclaredTotalFacts, NetworkFacts } from '../network/commands.ts'
 import { orNull, readCsv, readJson, readSources } from './files.ts'

@@ -155,7 +155,10 @@ for (const { id, path, url, methods, names, statuses } of CASES) {
     t.equal(errors.length, names.length + 1)
     for (const name of names) {
       const fault = errors.find((error: { parameter: string }) => error.parameter === `${name}x`)
-      t.match(fault, { code: 'unknown_parameter', nearest: name, allowed: names }, `${name}x`)
+      t.match(fault, { code: 'unknown_parameter', allowed: names }, `${name}x`)
+      // Of a single letter nothing can be told.
+      if (name.length === 1) continue
+      t.equal(fault.nearest, name)
       t.match(fault.detail, `Did you mean "${name}"?`)
     }
     const far = errors.find((error: { parameter: string }) => error.parameter === 'zzzzzzzzzzzz')

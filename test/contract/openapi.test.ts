@@ -78,7 +78,7 @@ t.test('the routes under /v1 are those of the document, and the others are known
   const { app } = await startApp(t)
   const template = (url: string) => url.replaceAll(/:(\w+)/g, '{$1}')
   const addresses = [...app.methodsByAddress.keys()]
-  const routed = addresses.filter((url) => url.startsWith('/v1'))
+  const routed = addresses.filter((url) => url.startsWith('/v1/'))
   t.same(routed.map(template).sort(), Object.keys(contract.paths).sort())
   for (const url of routed) {
     const answer = await app.inject({ method: 'OPTIONS', url: url.replace(/:\w+/, 'x') })
@@ -90,9 +90,9 @@ t.test('the routes under /v1 are those of the document, and the others are known
     )
   }
   const known =
-    /^\/(docs(\/.*)?|openapi\.json|healthz|readyz|metrics|problems\/:code|\.well-known\/(api-catalog|security\.txt))$/
+    /^\/(|v1|docs(\/.*)?|openapi\.json|healthz|readyz|metrics|problems\/:code|\.well-known\/(api-catalog|security\.txt))$/
   t.same(
-    addresses.filter((url) => !url.startsWith('/v1') && !known.test(url)),
+    addresses.filter((url) => !url.startsWith('/v1/') && !known.test(url)),
     ['*'].filter((url) => addresses.includes(url)),
     'no route that nobody knows of',
   )

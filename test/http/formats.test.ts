@@ -34,7 +34,8 @@ for (const [index, [fr, ar]] of AWKWARD.entries())
     select gen_random_uuid(), 'commune', ${`12.391.99.${10 + index}`}, ${fr}, ${ar}, ${index === 8 ? '' : null}, region_id, id, '2024', '[]', now(), now()
     from collectivity where hcp_code = '12.391'`.execute(db)
 
-const csv = (text: string): Record<string, string>[] => parse(text, { columns: true, bom: true, record_delimiter: '\r\n', relax_quotes: false })
+const csv = (text: string): Record<string, string>[] =>
+  parse(text, { columns: true, bom: true, record_delimiter: '\r\n', relax_quotes: false })
 
 const sameCell = (cell: string, value: unknown) =>
   Array.isArray(value) || (typeof value === 'object' && value !== null)
@@ -45,7 +46,9 @@ const sameCell = (cell: string, value: unknown) =>
 const leaves = (value: Loose, prefix: string): string[] =>
   value === null || typeof value !== 'object' || Array.isArray(value) || /(^|\.)geometry$/.test(prefix)
     ? [prefix]
-    : Object.entries(value).flatMap(([name, inner]) => leaves(inner, prefix === '' ? name : `${prefix}.${name}`))
+    : Object.entries(value).flatMap(([name, inner]) =>
+        leaves(inner, prefix === '' ? name : `${prefix}.${name}`),
+      )
 
 for (const query of [
   '/v1/regions',
@@ -85,9 +88,20 @@ for (const query of [
     t.same(wrong, [], 'CSV: the same values')
     const missing = new Set(rows.flatMap((row) => leaves(row, '')).filter((leaf) => !names.includes(leaf)))
     // A group that is null as a whole shows in its columns.
-    t.same([...missing].filter((leaf) => !names.some((name) => name.startsWith(`${leaf}.`))), [], 'CSV: all columns')
+    t.same(
+      [...missing].filter((leaf) => !names.some((name) => name.startsWith(`${leaf}.`))),
+      [],
+      'CSV: all columns',
+    )
     t.ok(table.body.endsWith('\r\n'), 'CSV: CRLF after the last record too')
-    t.equal(table.body.replaceAll(/"(?:[^"]|"")*"/gs, '').replaceAll('\r\n', '').search(/[\r\n]/), -1, 'CSV: and nothing else ends a record')
+    t.equal(
+      table.body
+        .replaceAll(/"(?:[^"]|"")*"/gs, '')
+        .replaceAll('\r\n', '')
+        .search(/[\r\n]/),
+      -1,
+      'CSV: and nothing else ends a record',
+    )
 
     const collection = (await request(`${query}${joint}format=geojson`)).json()
     t.equal(collection.type, 'FeatureCollection')
@@ -98,14 +112,26 @@ for (const query of [
       'GeoJSON: the same properties',
     )
     const outlined = query.includes('geometry=')
-    if (outlined) t.same(collection.features.map((feature: Loose) => feature.geometry), rows.map((row) => row.geometry))
-    if (rows[0]?.id) t.same(collection.features.map((feature: Loose) => feature.id), rows.map((row) => row.id))
+    if (outlined)
+      t.same(
+        collection.features.map((feature: Loose) => feature.geometry),
+        rows.map((row) => row.geometry),
+      )
+    if (rows[0]?.id)
+      t.same(
+        collection.features.map((feature: Loose) => feature.id),
+        rows.map((row) => row.id),
+      )
 
     for (const format of ['csv', 'ndjson', 'geojson'] as const) {
       const part = await request(`${query}${joint}format=${format}&limit=3`)
       const found = {
         csv: () => csv(part.body).length,
-        ndjson: () => part.body.trim().split('\n').filter((line) => line !== '').length,
+        ndjson: () =>
+          part.body
+            .trim()
+            .split('\n')
+            .filter((line) => line !== '').length,
         geojson: () => part.json().features.length,
       }[format]()
       t.equal(found, Math.min(3, rows.length), `${format}: limit`)
@@ -134,14 +160,22 @@ t.test('bom=true starts the CSV with one, and nothing else changes', async (t) =
 t.test('excel_safe=true disarms formulas and leaves numbers alone', async (t) => {
   const url = '/v1/communes?province=12.391&format=csv&sort=hcp_code'
   const plain = csv((await request(url)).body).slice(-AWKWARD.length)
-  t.same(plain.map((row) => [row['name.fr'], row['name.ar']]), AWKWARD, 'as it is, unless asked')
+  t.same(
+    plain.map((row) => [row['name.fr'], row['name.ar']]),
+    AWKWARD,
+    'as it is, unless asked',
+  )
   const safe = csv((await request(`${url}&excel_safe=true`)).body).slice(-AWKWARD.length)
   t.same(
     safe.map((row) => [row['name.fr'], row['name.ar']]),
     AWKWARD.map((pair) => pair.map((name) => (/^[=+@\t\r＝＋－＠]|^-(?!\d)/.test(name) ? `'${name}` : name))),
   )
   const councils = csv((await request('/v1/provincial-councils?format=csv&excel_safe=true')).body)
-  t.same(councils, csv((await request('/v1/provincial-councils?format=csv')).body), 'negative longitudes are numbers')
+  t.same(
+    councils,
+    csv((await request('/v1/provincial-councils?format=csv')).body),
+    'negative longitudes are numbers',
+  )
   t.ok(councils.every((row) => /^-\d/.test(row['location.longitude']!)))
 })
 
@@ -149,7 +183,9 @@ t.test('bom and excel_safe only go with CSV', async (t) => {
   for (const query of ['bom=true', 'excel_safe=true&format=ndjson', 'bom=false&format=json']) {
     const answer = await request(`/v1/regions?${query}`)
     t.equal(answer.statusCode, 400, query)
-    t.match(answer.json().errors, [{ parameter: query.split('=')[0], code: 'only_with', detail: /format=csv/ }])
+    t.match(answer.json().errors, [
+      { parameter: query.split('=')[0], code: 'only_with', detail: /format=csv/ },
+    ])
   }
   const accepted = await request({ url: '/v1/regions?bom=true', headers: { accept: 'text/csv' } })
   t.equal(accepted.statusCode, 200, 'chosen by Accept too')
@@ -172,11 +208,14 @@ t.test('Accept chooses the format', async (t) => {
     ['image/png, text/csv;q=0.1', 'text/csv'],
     ['TEXT/CSV', 'text/csv'],
     ['text/csv; header=present', 'text/csv'],
-    ['text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8', 'application/json'],
+    [
+      'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
+      'application/json',
+    ],
   ] as const) {
     const answer = await request({ url: '/v1/regions', headers: accept === undefined ? {} : { accept } })
-    t.equal(answer.statusCode, 200, accept)
-    t.equal(String(answer.headers['content-type']).split(';')[0], type, accept)
+    t.equal(answer.statusCode, 200, `Accept: ${accept}`)
+    t.equal(String(answer.headers['content-type']).split(';')[0], type, `Accept: ${accept}`)
     t.match(answer.headers.vary, /Accept\b/)
   }
   for (const accept of ['text/html', 'image/*', 'application/json;q=0', 'application/xml, text/plain']) {
@@ -187,7 +226,10 @@ t.test('Accept chooses the format', async (t) => {
   }
   const named = await request({ url: '/v1/regions?format=csv', headers: { accept: 'application/json' } })
   t.match(named.headers['content-type'], 'text/csv', 'format= goes before Accept')
-  const one = await request({ url: '/v1/regions/09', headers: { accept: 'text/csv, application/geo+json;q=0.1' } })
+  const one = await request({
+    url: '/v1/regions/09',
+    headers: { accept: 'text/csv, application/geo+json;q=0.1' },
+  })
   t.match(one.headers['content-type'], 'application/geo+json', 'of one record there is no CSV')
 })
 
@@ -209,7 +251,14 @@ t.test('each format and encoding has a tag of its own', async (t) => {
 
 t.test('the bytes are the same however they are packed', async (t) => {
   const unpack = { br: brotliDecompressSync, gzip: gunzipSync, identity: (bytes: Buffer) => bytes }
-  for (const url of ['/v1/communes?limit=200', '/v1/communes?format=csv', '/v1/regions?format=geojson&geometry=outline', '/v1/regions/09', '/v1/network', '/v1/members?format=ndjson']) {
+  for (const url of [
+    '/v1/communes?limit=200',
+    '/v1/communes?format=csv',
+    '/v1/regions?format=geojson&geometry=outline',
+    '/v1/regions/09',
+    '/v1/network',
+    '/v1/members?format=ndjson',
+  ]) {
     const plain = await request(url)
     t.notOk(plain.headers['content-encoding'], 'as they are unless asked')
     for (const [accepted, expected] of [
@@ -228,7 +277,8 @@ t.test('the bytes are the same however they are packed', async (t) => {
       t.equal(answer.headers['content-encoding'] ?? 'identity', expected, `${url} ${accepted}`)
       t.ok(unpack[expected](answer.rawPayload).equals(plain.rawPayload), 'the same bytes')
       t.match(answer.headers.vary, 'Accept-Encoding')
-      if (expected !== 'identity') t.ok(answer.rawPayload.length < plain.rawPayload.length, 'and fewer of them')
+      if (expected !== 'identity')
+        t.ok(answer.rawPayload.length < plain.rawPayload.length, 'and fewer of them')
     }
   }
   const small = await request({ url: '/v1/regions?limit=1&fields=id', headers: { 'accept-encoding': 'br' } })

@@ -30,7 +30,10 @@ t.test('what the network is', async (t) => {
   )
   for (const field of ['principles', 'supervising_bodies', 'partner_bodies', 'support_programme'])
     t.same(network[field], FILE[field], `${field}, as the file has them`)
-  t.match(network.support_programme, { acronym: 'PACTO', name: { ar: 'برنامج دعم الجماعات الترابية المنفتحة' } })
+  t.match(network.support_programme, {
+    acronym: 'PACTO',
+    name: { ar: 'برنامج دعم الجماعات الترابية المنفتحة' },
+  })
   t.equal(network.sources.length, FILE.sources.length)
 })
 
@@ -95,7 +98,9 @@ t.test('what was declared, beside what is known of the same day', async (t) => {
   })
   for (const [index, row] of table('declared_totals').entries()) {
     const source = SOURCES.get(row.source!)!
-    t.match(totals[index].sources, [{ publisher: source.publisher, published_on: source.published_on || null }])
+    t.match(totals[index].sources, [
+      { publisher: source.publisher, published_on: source.published_on || null },
+    ])
   }
 })
 

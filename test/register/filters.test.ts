@@ -27,16 +27,25 @@ t.test('by region and by province, by id or any code, several at once', async (t
   t.equal(ofRegion.length, 6)
   for (const text of ['09', '9', 'MA-09', region.id]) {
     t.same(await codes(`/v1/provincial-councils?region=${text}`), ofRegion.sort(), `region=${text}`)
-    t.same(await codes(`/v1/communes?region=${text}`), communesOf((code) => code.startsWith('09.')))
+    t.same(
+      await codes(`/v1/communes?region=${text}`),
+      communesOf((code) => code.startsWith('09.')),
+    )
   }
   for (const text of ['09.541', 'ma-tar', '9541', council.id])
-    t.same(await codes(`/v1/communes?province=${text}`), communesOf((code) => code.startsWith('09.541.')))
+    t.same(
+      await codes(`/v1/communes?province=${text}`),
+      communesOf((code) => code.startsWith('09.541.')),
+    )
   t.same(
     await codes('/v1/communes?province=09.541,MA-AGD'),
     communesOf((code) => /^09\.(541|001)\./.test(code)),
     'a comma is OR',
   )
-  t.same(await codes('/v1/communes?region=12,11'), communesOf((code) => /^1[12]\./.test(code)))
+  t.same(
+    await codes('/v1/communes?region=12,11'),
+    communesOf((code) => /^1[12]\./.test(code)),
+  )
   t.same(
     await codes('/v1/communes?region=09&province=09.541,01.051'),
     communesOf((code) => code.startsWith('09.541.')),
@@ -56,7 +65,7 @@ t.test('a filter by what there is not is a fault, not an empty list', async (t) 
     ['/v1/communes?region=13&format=ndjson', 'region'],
   ]) {
     const answer = await request(url!)
-    t.equal(answer.statusCode, 400, url)
+    t.equal(answer.statusCode, 400, `${url}`)
     t.match(answer.json().errors, [{ parameter, code: 'no_such_collectivity' }])
   }
   const both = (await request('/v1/communes?region=13&province=99.999')).json()
@@ -109,9 +118,16 @@ const compare = (a: string | number, b: string | number) =>
 
 t.test('in the order of each key, both ways, page by page', async (t) => {
   // Some were changed at another instant, several at the very same one, one a millisecond later.
-  await sql`update collectivity set updated_at = '2026-01-02T00:00:00.001Z' where hcp_code like '09.%'`.execute(db)
-  await sql`update collectivity set updated_at = '2026-01-02T00:00:00.002Z' where hcp_code like '09.541%'`.execute(db)
-  const { rows: keys } = await sql<Loose>`select id, fold_text(name_ar) as ar, fold_text(name_fr) as fr from collectivity`.execute(db)
+  await sql`update collectivity set updated_at = '2026-01-02T00:00:00.001Z' where hcp_code like '09.%'`.execute(
+    db,
+  )
+  await sql`update collectivity set updated_at = '2026-01-02T00:00:00.002Z' where hcp_code like '09.541%'`.execute(
+    db,
+  )
+  const { rows: keys } =
+    await sql<Loose>`select id, fold_text(name_ar) as ar, fold_text(name_fr) as fr from collectivity`.execute(
+      db,
+    )
   const folded = new Map(keys.map((row) => [row.id, row]))
   for (const [path, limit] of [
     ['/v1/regions', 5],
@@ -119,9 +135,18 @@ t.test('in the order of each key, both ways, page by page', async (t) => {
     ['/v1/communes', 500],
   ] as const) {
     const all = await linesOf(service, path)
-    const declared = contract.paths[path].get.parameters.find((one: Loose) => one.name === 'sort').schema.items.enum
-    t.same(declared, Object.keys(SORTS).flatMap((name) => [name, `-${name}`]))
-    for (const sort of [...declared, '-population,name.fr', 'updated_at,-hcp_code', '-updated_at,name.ar,-population']) {
+    const declared = contract.paths[path].get.parameters.find((one: Loose) => one.name === 'sort').schema
+      .items.enum
+    t.same(
+      declared,
+      Object.keys(SORTS).flatMap((name) => [name, `-${name}`]),
+    )
+    for (const sort of [
+      ...declared,
+      '-population,name.fr',
+      'updated_at,-hcp_code',
+      '-updated_at,name.ar,-population',
+    ]) {
       const terms = sort.split(',') as string[]
       const expected = all.toSorted((a, b) => {
         for (const term of terms) {
@@ -152,7 +177,9 @@ t.test('changed since an instant, that instant included', async (t) => {
 const shapeOf = (value: Loose, prefix = ''): string[] =>
   value === null || typeof value !== 'object' || Array.isArray(value)
     ? [prefix]
-    : Object.entries(value).flatMap(([key, inner]) => shapeOf(inner, prefix === '' ? key : `${prefix}.${key}`))
+    : Object.entries(value).flatMap(([key, inner]) =>
+        shapeOf(inner, prefix === '' ? key : `${prefix}.${key}`),
+      )
 
 t.test('each field alone, and no other', async (t) => {
   for (const [path, one] of [
@@ -161,13 +188,19 @@ t.test('each field alone, and no other', async (t) => {
     ['/v1/communes', '/v1/communes/01.573.01.03'],
   ] as const) {
     const whole = await json(one)
-    const fields: string[] = contract.paths[path].get.parameters.find((part: Loose) => part.name === 'fields').schema.items.enum
+    const fields: string[] = contract.paths[path].get.parameters.find((part: Loose) => part.name === 'fields')
+      .schema.items.enum
     t.same(new Set(fields.filter((field) => !field.includes('.'))), new Set(Object.keys(whole)))
     for (const field of fields) {
       const part = await json(`${one}?fields=${field}`)
       const leaves = shapeOf(part)
       t.ok(
-        leaves.every((leaf) => leaf === field || leaf.startsWith(`${field}.`) || (at(whole, leaf) === null && field.startsWith(`${leaf}.`))),
+        leaves.every(
+          (leaf) =>
+            leaf === field ||
+            leaf.startsWith(`${field}.`) ||
+            (at(whole, leaf) === null && field.startsWith(`${leaf}.`)),
+        ),
         `${field}: ${leaves}`,
       )
       t.same(at(part, field), at(whole, field), `${field}: the same value`)
@@ -186,8 +219,15 @@ t.test('include adds the children and all memberships', async (t) => {
   const region = await json('/v1/regions/09?include=provincial_councils,communes,memberships')
   t.equal(region.provincial_councils.length, 6)
   t.equal(region.communes.length, 175)
-  t.same(codesOf(region.communes), communesOf((code) => code.startsWith('09.')))
-  t.match(region.provincial_councils[0], { type: 'provincial_council', hcp_code: '09.001', name: { ar: String } })
+  t.same(
+    codesOf(region.communes),
+    communesOf((code) => code.startsWith('09.')),
+  )
+  t.match(region.provincial_councils[0], {
+    type: 'provincial_council',
+    hcp_code: '09.001',
+    name: { ar: String },
+  })
   t.match(region.memberships, [{ wave: 1, status: 'active', certainty: 'certain' }])
   t.notOk('communes' in (await json('/v1/regions/09')), 'not unless asked')
   const council = await json('/v1/provincial-councils/09.541?include=communes&fields=hcp_code')
@@ -201,7 +241,9 @@ const WITHIN = 6_371.0088
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 function kilometres(a: { longitude: number; latitude: number }, b: { longitude: number; latitude: number }) {
   const [dLat, dLon] = [radians(b.latitude - a.latitude), radians(b.longitude - a.longitude)]
-  const h = Math.sin(dLat / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLon / 2) ** 2
+  const h =
+    Math.sin(dLat / 2) ** 2 +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(dLon / 2) ** 2
   return 2 * WITHIN * Math.asin(Math.sqrt(h))
 }
 
@@ -221,9 +263,17 @@ t.test('near: those within the distance, the nearest first', async (t) => {
       .filter(({ away }) => away <= (distance ?? 50))
       .sort((a, b) => a.away - b.away)
     const near = `near=${longitude},${latitude}${distance === undefined ? '' : `,${distance}`}`
-    t.same(await codes(`/v1/provincial-councils?${near}`), expected.map(({ code }) => code), near)
+    t.same(
+      await codes(`/v1/provincial-councils?${near}`),
+      expected.map(({ code }) => code),
+      near,
+    )
     const paged = await rowsOf(service, `/v1/provincial-councils?${near}&limit=3`)
-    t.same(codesOf(paged), expected.map(({ code }) => code), 'page by page')
+    t.same(
+      codesOf(paged),
+      expected.map(({ code }) => code),
+      'page by page',
+    )
   }
   t.same((await codes('/v1/regions?near=-8.877,30.472,200'))[0], '09')
   t.same(
@@ -242,7 +292,11 @@ const isInside = ([x, y]: readonly [number, number], ring: Ring) =>
     return y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1 ? !inside : inside
   }, false)
 const holds = (geometry: Loose, point: readonly [number, number]) =>
-  polygonsOf(geometry).flat().filter((ring) => isInside(point, ring)).length % 2 === 1
+  polygonsOf(geometry)
+    .flat()
+    .filter((ring) => isInside(point, ring)).length %
+    2 ===
+  1
 
 const councils = await rowsOf(service, '/v1/provincial-councils?geometry=outline&limit=500')
 const regions = await rowsOf(service, '/v1/regions?geometry=outline')
@@ -287,7 +341,13 @@ t.test('bbox: those whose own box meets it', async (t) => {
   const boxes = councils.map((row) => {
     const points = polygonsOf(row.geometry).flat(2)
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-    return { code: row.hcp_code as string, west: Math.min(...xs), east: Math.max(...xs), south: Math.min(...ys), north: Math.max(...ys) }
+    return {
+      code: row.hcp_code as string,
+      west: Math.min(...xs),
+      east: Math.max(...xs),
+      south: Math.min(...ys),
+      north: Math.max(...ys),
+    }
   })
   for (const [west, south, east, north] of [
     [-9, 30, -8, 31],
@@ -300,7 +360,11 @@ t.test('bbox: those whose own box meets it', async (t) => {
       .filter((box) => box.west <= east && box.east >= west && box.south <= north && box.north >= south)
       .map((box) => box.code)
       .sort()
-    t.same(await codes(`/v1/provincial-councils?bbox=${west},${south},${east},${north}`), expected, `${west},${south}`)
+    t.same(
+      await codes(`/v1/provincial-councils?bbox=${west},${south},${east},${north}`),
+      expected,
+      `${west},${south}`,
+    )
   }
   t.equal((await codes('/v1/regions?bbox=-17.2,20.7,-1,36')).length, 12)
 })
@@ -308,14 +372,26 @@ t.test('bbox: those whose own box meets it', async (t) => {
 t.test('outlines are GeoJSON that a strict reader takes', async (t) => {
   const all = [...regions, ...councils]
   const wrong = (isRight: (row: Loose) => boolean) => codesOf(all.filter((row) => !isRight(row)))
-  t.same(wrong(({ geometry }) => /^(Multi)?Polygon$/.test(geometry.type)), [], 'they are polygons')
   t.same(
-    wrong(({ geometry }) => polygonsOf(geometry).flat(2).every(([x, y]) => x > -18 && x < 0 && y > 20 && y < 36.2)),
+    wrong(({ geometry }) => /^(Multi)?Polygon$/.test(geometry.type)),
+    [],
+    'they are polygons',
+  )
+  t.same(
+    wrong(({ geometry }) =>
+      polygonsOf(geometry)
+        .flat(2)
+        .every(([x, y]) => x > -18 && x < 0 && y > 20 && y < 36.2),
+    ),
     [],
     'longitude first, in Morocco',
   )
   const isClosed = (ring: Ring) => ring.length >= 4 && String(ring[0]) === String(ring.at(-1))
-  t.same(wrong(({ geometry }) => polygonsOf(geometry).flat().every(isClosed)), [], 'their rings are closed')
+  t.same(
+    wrong(({ geometry }) => polygonsOf(geometry).flat().every(isClosed)),
+    [],
+    'their rings are closed',
+  )
   const area = (ring: Ring) =>
     ring.slice(1).reduce((sum, [x, y], index) => sum + ring[index]![0] * y - x * ring[index]![1], 0)
   t.same(
@@ -344,5 +420,9 @@ t.test('geometry: none unless asked, a centre or an outline', async (t) => {
   t.equal((await json(`${url}?format=geojson`)).geometry.type, 'Point', 'GeoJSON has the centre')
   t.match((await json(`${url}?format=geojson&geometry=outline`)).geometry.type, /Polygon/)
   t.equal((await json(`${url}?format=geojson&geometry=none`)).geometry, null)
-  t.equal((await json('/v1/communes/09.541.01.13?format=geojson')).geometry, null, 'of a commune none is known')
+  t.equal(
+    (await json('/v1/communes/09.541.01.13?format=geojson')).geometry,
+    null,
+    'of a commune none is known',
+  )
 })

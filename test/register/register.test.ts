@@ -41,7 +41,8 @@ t.test('pages of 97 hold every commune once, in order', async (t) => {
   for (const { links, page } of pages) {
     t.equal(page.limit, 97)
     t.equal(links.next === null, page.next_cursor === null)
-    if (links.next !== null) t.equal(new URL(links.next, 'http://x').searchParams.get('cursor'), page.next_cursor)
+    if (links.next !== null)
+      t.equal(new URL(links.next, 'http://x').searchParams.get('cursor'), page.next_cursor)
   }
   t.equal(pages.at(-1)!.links.next, null)
   t.match(pages[0]!.links.self, '/v1/communes?limit=97')
@@ -218,7 +219,13 @@ t.test('the six cities of arrondissements have codes of their own form', async (
     const expected = await json(`/v1/communes/${code}`)
     t.equal(expected.name.fr, name_fr)
     const digits = code.replaceAll('.', '')
-    for (const text of [digits, digits.replace(/^0/, ''), `${code}.`, code.replaceAll('.', ' '), code.slice(1)])
+    for (const text of [
+      digits,
+      digits.replace(/^0/, ''),
+      `${code}.`,
+      code.replaceAll('.', ' '),
+      code.slice(1),
+    ])
       t.equal((await json(`/v1/communes/${encodeURIComponent(text)}`)).id, expected.id, text)
     t.same(
       expected.identifiers,
@@ -233,7 +240,7 @@ t.test('all 207 former codes lead to the one in force', async (t) => {
   t.equal(moved.length, 207)
   for (const { hcp_code, hcp_code_2014: former } of moved) {
     const answer = await request(`/v1/communes/${former}?fields=id,name.ar&as_of=2024-01-01`)
-    t.equal(answer.statusCode, 301, former)
+    t.equal(answer.statusCode, 301, `${former}`)
     t.equal(answer.headers.location, `/v1/communes/${hcp_code}?fields=id,name.ar&as_of=2024-01-01`)
   }
   const [{ hcp_code, hcp_code_2014 }] = moved as [Record<string, string>]
@@ -303,7 +310,20 @@ t.test('a code of no collectivity is a 404, and what is no code a 400', async (t
     t.match(answer.json().errors, [{ parameter: 'collectivity', code: 'no_such_collectivity' }])
     t.match(answer.json().errors[0].detail, text)
   }
-  for (const text of ['Taroudannt', 'تارودانت', '09-541', '9.5411', '1.2.3', '09.541.01', '09.541.01.13.1', '+9', '09,541', '1e2', '..', 'MA-T'])  {
+  for (const text of [
+    'Taroudannt',
+    'تارودانت',
+    '09-541',
+    '9.5411',
+    '1.2.3',
+    '09.541.01',
+    '09.541.01.13.1',
+    '+9',
+    '09,541',
+    '1e2',
+    '..',
+    'MA-T',
+  ]) {
     const answer = await request(`/v1/communes/${encodeURIComponent(text)}`)
     // A path of dots alone is resolved before it is sent, and by some before it is routed.
     if (text === '..') t.ok([400, 404].includes(answer.statusCode), text)
@@ -326,7 +346,9 @@ t.test('codes say since when they hold', async (t) => {
 
 t.test('anybody’s own number finds a collectivity', async (t) => {
   const { id } = await json(taroudannt)
-  await sql`insert into collectivity_identifier values (${id}, 'association', 'A-123:7', '2026-01-15', 'day', null, null)`.execute(db)
+  await sql`insert into collectivity_identifier values (${id}, 'association', 'A-123:7', '2026-01-15', 'day', null, null)`.execute(
+    db,
+  )
   const found = await json('/v1/communes?identifier=association:A-123:7')
   t.same(
     found.data.map((row: { id: string }) => row.id),
@@ -361,7 +383,13 @@ t.test('a record in one version has one tag, and its revision starts it', async 
   t.match(plain.headers.etag, /^"1\./)
   t.equal(plain.json().revision, 1)
   const tags = new Set<unknown>([plain.headers.etag])
-  for (const query of ['fields=id', 'as_of=2023-01-01', 'geometry=outline', 'format=geojson', 'include=communes'])
+  for (const query of [
+    'fields=id',
+    'as_of=2023-01-01',
+    'geometry=outline',
+    'format=geojson',
+    'include=communes',
+  ])
     tags.add((await request(`/v1/regions/09?${query}`)).headers.etag)
   t.equal(tags.size, 6, 'each representation has its own')
 })

@@ -175,7 +175,8 @@ t.test('typing mistakes are forgiven, and the answer says so', async (t) => {
 })
 
 t.test('what is like nothing finds nothing', async (t) => {
-  for (const q of ['zzzzzzzz', '漢字', 'qqqqxxxx', '🙂🙂🙂']) t.same((await search('communes', q)).data, [], q)
+  for (const q of ['zzzzzzzz', '漢字', 'qqqqxxxx', '🙂🙂🙂'])
+    t.same((await search('communes', q)).data, [], q)
 })
 
 t.test('text that means something elsewhere is only text here', async (t) => {
@@ -186,7 +187,17 @@ t.test('text that means something elsewhere is only text here', async (t) => {
       t.match(answer.json().errors, [{ parameter: 'q', code: 'nothing_to_search' }])
     }
   }
-  for (const q of ['agad%r', '%agadir%', 'a_adir', "agadir' or '1'='1", 'agadir; drop table collectivity', 'aga\\dir', 'agadir & !x', '"agadir"', 'a:* | b']) {
+  for (const q of [
+    'agad%r',
+    '%agadir%',
+    'a_adir',
+    "agadir' or '1'='1",
+    'agadir; drop table collectivity',
+    'aga\\dir',
+    'agadir & !x',
+    '"agadir"',
+    'a:* | b',
+  ]) {
     const page = await search('communes', q, '&limit=500')
     t.ok(page.data.length < 200, `${q} is no pattern (${page.data.length})`)
   }
@@ -205,7 +216,12 @@ t.test('a search goes with every other filter', async (t) => {
   t.equal((await search('communes', 'oulad', '&count=exact&limit=1')).page.total, all.length)
   const members = await search('communes', 'marrakech', '&member=true')
   t.same(namesOf(members), ['Marrakech'])
-  t.same((await search('communes', 'taroudannt', '&region=01')).data.filter((row: Loose) => !row.hcp_code.startsWith('01.')), [])
+  t.same(
+    (await search('communes', 'taroudannt', '&region=01')).data.filter(
+      (row: Loose) => !row.hcp_code.startsWith('01.'),
+    ),
+    [],
+  )
   const sorted = namesOf(await search('communes', 'oulad', '&sort=-name.fr&limit=5'))
   t.match(sorted[0], /Oulad/)
 })
@@ -233,7 +249,9 @@ const lists = ['regions', 'provincial-councils', 'communes']
 const known = (
   await Promise.all(
     lists.map(async (path) =>
-      (await linesOf(service, `/v1/${path}?fields=id,name`)).flatMap(({ id, name }) =>
+      (
+        await linesOf(service, `/v1/${path}?fields=id,name`)
+      ).flatMap(({ id, name }) =>
         Object.values<string | null>(name).flatMap((text) => (text === null ? [] : [{ path, id, text }])),
       ),
     ),
