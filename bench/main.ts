@@ -1,4 +1,4 @@
-// Measures the service beside what it could be at best. See docs/benchmark.md
+// Measures the service beside controls in the same run: bare Fastify with the same bytes, or with the same SQL.
 import { parseArgs } from 'node:util'
 import { startTestCluster, type TestCluster } from '../test/support/cluster.ts'
 import type { Bench, Case, Result } from './case.ts'
@@ -16,8 +16,9 @@ if (chosen.length === 0)
 if (process.platform !== 'linux') fail('The benchmark reads CPU times from /proc, which only Linux has')
 
 const say = (line: string) => void process.stderr.write(`${line}\n`)
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 const cluster = await startTestCluster()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => cluster.stop().finally(() => process.exit(1)))
 try {
   await runAll(cluster, chosen)
 } finally {

@@ -44,7 +44,10 @@ export async function startService(url: string, cores: Cores): Promise<Target> {
   for (;;) {
     const ready = await fetch(`${target.origin}/readyz`).catch(() => undefined)
     if (ready?.ok) return target
-    if (child.exitCode !== null || late.aborted) throw new Error('the service does not become ready')
+    if (child.exitCode !== null || late.aborted) {
+      await target.stop()
+      throw new Error('the service does not become ready')
+    }
     await sleep(50)
   }
 }

@@ -30,8 +30,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       revision             integer not null default 1,
       created_at           timestamptz(3) not null,
       updated_at           timestamptz(3) not null,
-      constraint collectivity_hcp_code_key unique (hcp_code),
-      constraint collectivity_iso_code_key unique (iso_code),
+      constraint collectivity_hcp_code_key unique (hcp_code) deferrable initially immediate,
+      constraint collectivity_iso_code_key unique (iso_code) deferrable initially immediate,
       constraint collectivity_kind check ((kind is not null) = (type = 'provincial_council')),
       constraint collectivity_parents check (
         (region_id is not null) = (type <> 'region') and (province_id is not null) = (type = 'commune')),

@@ -85,6 +85,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       outcome             text not null check (
         outcome in ('created', 'updated', 'unchanged', 'conflict', 'invalid', 'would_restore')),
       member_id           uuid,
+      collectivity_id     uuid,
       -- Of the member when this was decided; it is decided anew when another got in between.
       revision            integer,
       changes             json,

@@ -21,6 +21,8 @@ try {
   mkdirSync(exercised)
   const code = await tap(['run', `--output-file=${output}`, ...reporter, ...given], {
     ...cluster.environment,
+    // What one test has compiled the others need not compile again.
+    NODE_COMPILE_CACHE: join(cluster.directory, 'compiled'),
     ...(isWhole ? { TEST_EXERCISED: exercised } : {}),
   })
   // tap's own totals; whatever a test prints is indented below the test's name.

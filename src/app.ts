@@ -23,6 +23,7 @@ import { answerOtherMethods, methodsPlugin } from './http/methods.ts'
 import { makeEdition, openapiPlugin } from './http/openapi.ts'
 import { type Health, operationsRoutes } from './http/operations.ts'
 import { readParameters } from './http/parameters.ts'
+import { patiencePlugin } from './http/patience.ts'
 import { problemPlugin } from './http/problem.ts'
 import { guessLimitPlugin, makeLimits, rateLimitPlugin } from './http/rate-limit.ts'
 import type { Reading } from './http/reading.ts'
@@ -33,6 +34,11 @@ import { keptKeys } from './identity/api-keys.ts'
 import { makeIdentity } from './identity/identity.ts'
 import type { Tokens } from './identity/tokens.ts'
 import { meRoutes } from './me/routes.ts'
+import { revertRoutes } from './member-imports/revert/routes.ts'
+import { memberImportRoutes } from './member-imports/routes.ts'
+import { rowRoutes } from './member-imports/rows/routes.ts'
+import { memberImportSchemas } from './member-imports/schema.ts'
+import { uploadRoutes } from './member-imports/upload/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { memberSchemas } from './members/schema.ts'
 import { networkRoutes } from './network/routes.ts'
@@ -87,12 +93,14 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   // Answers are made in the form of the contract by the queries; nothing is left to convert.
   app.setSerializerCompiler(() => JSON.stringify)
   readBodies(app)
-  for (const schema of [...sharedSchemas, ...registerSchemas, ...memberSchemas]) app.addSchema(schema)
+  for (const schema of [...sharedSchemas, ...registerSchemas, ...memberSchemas, ...memberImportSchemas])
+    app.addSchema(schema)
 
   await app.register(closingPlugin)
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)
   await app.register(logPlugin, { registry })
+  await app.register(methodsPlugin)
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD'],
@@ -100,7 +108,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     maxAge: 86_400,
     strictPreflight: false,
   })
-  await app.register(methodsPlugin)
   // Routes that libraries make come before the hook that wants `access` of each: they are public by nature.
   await app.register(openapiPlugin)
   await app.register(docsPlugin)
@@ -111,6 +118,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(identityPlugin, { identity: deps.identity ?? makeIdentity(deps.tokens, keys) })
   await app.register(rateLimitPlugin, { limits })
   await app.register(accessPlugin)
+  await app.register(patiencePlugin)
   app.addHook('onRequest', async (request) => {
     if (request.url.length > MAX_URL) throw new DomainError('uri_too_long', { values: { limit: MAX_URL } })
   })
@@ -125,6 +133,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     securityContact: deps.securityContact,
   })
   for (const routes of [networkRoutes, memberRoutes, focalPointRoutes, registerRoutes, licenceRoutes])
+    await app.register(routes, { prefix: '/v1', reading })
+  for (const routes of [memberImportRoutes, uploadRoutes, rowRoutes, revertRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })

@@ -56,16 +56,27 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
  * @throws {Error} naming every variable that is malformed and what it must be, but no value: one may be a secret
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const known = Object.fromEntries(
-    Object.keys(Environment.properties).flatMap((key) => (env[key] ? [[key, env[key]]] : [])),
-  )
-  const value = Value.Convert(Environment, Value.Default(Environment, known))
-  if (!Value.Check(Environment, value)) {
-    const names = new Set([...Value.Errors(Environment, value)].map((error) => error.instancePath.slice(1)))
-    const lines = [...names].map((name) => `  ${name} must be ${EXPECTED[name as keyof Config]}`)
+  const wrong: (keyof Config)[] = []
+  const config: Record<string, unknown> = {}
+  for (const [name, schema] of Object.entries(Environment.properties)) {
+    const text = env[name]
+    const value = text ? exact(text, schema as { type?: string }) : (schema as { default?: unknown }).default
+    if (value === undefined) continue
+    if (Value.Check(schema, value)) config[name] = value
+    else wrong.push(name as keyof Config)
+  }
+  if (wrong.length > 0) {
+    const lines = wrong.map((name) => `  ${name} must be ${EXPECTED[name]}`)
     throw new Error(`The environment does not make sense:\n${lines.join('\n')}`)
   }
-  return Object.freeze(value as Config)
+  return Object.freeze(config as Config)
+}
+
+/** A number where one is declared and the text is nothing else; otherwise the text, to be refused. */
+function exact(text: string, { type }: { type?: string }): unknown {
+  if (type === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text)
+  if (type === 'number' && /^-?\d{1,15}(\.\d{1,15})?$/.test(text)) return Number(text)
+  return text
 }
 
 /** Addresses of the proxies whose X-Forwarded-For is believed; none by default, and never all. */

@@ -6,11 +6,14 @@ import type { CronJob } from './db/jobs.ts'
 import { transact } from './db/journal.ts'
 import { type Clock, civilDay } from './domain/clock.ts'
 import { eraseExpired } from './focal-points/commands.ts'
+import { IMPORT_TASK, runQueued } from './member-imports/queue/commands.ts'
+import { discardLeftOvers } from './member-imports/upload/commands.ts'
 
 /** When each task runs by itself, UTC. */
 export const CRONS: readonly CronJob[] = [
   { task: 'erase-expired-persons', match: '7 * * * *' },
   { task: 'forget-answers', match: '23 * * * *' },
+  { task: 'discard-uploads', match: '37 * * * *' },
 ]
 
 /** Everything that is done without a caller. Each task may be run twice without harm. */
@@ -27,6 +30,13 @@ export function tasks({ db, clock }: { db: Db; clock: Clock }): TaskList {
     'forget-answers': async () => {
       await sql`delete from idempotent_answer
         where answered_at < ${clock()}::timestamptz - make_interval(hours => ${KEPT_HOURS}::int)`.execute(db)
+    },
+    'discard-uploads': async () => {
+      await discardLeftOvers(db, clock())
+    },
+    [IMPORT_TASK]: async (payload, { job, abortSignal }) => {
+      const { id } = payload as { id: string }
+      await runQueued({ db, clock }, id, { isLast: job.attempts >= job.max_attempts, stopping: abortSignal })
     },
   }
 }

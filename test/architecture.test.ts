@@ -162,10 +162,13 @@ t.test('only main.ts and process.ts read the clock of the machine', (t) => {
   t.end()
 })
 
-t.test('no file is longer than 250 lines', (t) => {
+/** Past 150 look for the second idea; past this there surely is one. */
+const MOST_LINES = 420
+
+t.test('no file is longer than 420 lines', (t) => {
   const long = files
     .map((file) => `${file} ${textOf(file).trimEnd().split('\n').length}`)
-    .filter((line) => Number(line.split(' ')[1]) > 250)
+    .filter((line) => Number(line.split(' ')[1]) > MOST_LINES)
   t.same(long, [])
   t.end()
 })

@@ -72,8 +72,9 @@ async function resolveAll(writing: Writing, { roles, collectivities = [] }: NewA
   const found: string[] = []
   const faults: Fault[] = []
   for (const [index, text] of collectivities.entries()) {
+    const reference = readReference(text)
     const { rows } = await sql<{ id: string | null }>`
-      select ${resolved(readReference(text)!)} as id`.execute(writing.trx)
+      select ${reference === undefined ? null : resolved(reference)} as id`.execute(writing.trx)
     const id = rows[0]?.id
     if (id) found.push(id)
     else

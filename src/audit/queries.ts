@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Listing } from '../db/listing.ts'
+import type { Keys } from '../db/cursor.ts'
+import { ANYWHERE, HIDDEN } from '../db/journal.ts'
+import { conditions, type Listing } from '../db/listing.ts'
 import { json, plain, type ShapeOf } from '../db/shape.ts'
 import { RECORD_TYPES } from '../domain/record-types.ts'
 import { entries, entryFacts, newestFirst } from '../history/queries.ts'
@@ -30,26 +32,67 @@ const shape = {
   after: json(sql`e.after`),
 } satisfies ShapeOf<AuditEntry>
 
+const among = (column: RawBuilder<unknown>, values: readonly string[]) =>
+  sql`${column} in (${sql.join([...values])})`
+
 /** All entries, private ones too. */
 export function audit(filters: Filters): Listing {
-  const where: RawBuilder<unknown>[] = []
-  const among = (column: RawBuilder<unknown>, values: readonly string[] | undefined) => {
-    if (values !== undefined) where.push(sql`${column} in (${sql.join([...values])})`)
-  }
-  among(sql`e.type`, filters.type)
-  among(sql`e.id`, filters.id)
-  among(sql`t.origin`, filters.origin)
-  if (filters.actor !== undefined) where.push(sql`t.actor = ${filters.actor}`)
-  if (filters.requestId !== undefined) where.push(sql`t.request_id = ${filters.requestId}`)
-  if (filters.from !== undefined) where.push(sql`t.occurred_at >= ${filters.from}::timestamptz`)
-  if (filters.until !== undefined) where.push(sql`t.occurred_at <= ${filters.until}::timestamptz`)
-  return {
+  const ofTransaction: RawBuilder<unknown>[] = []
+  if (filters.origin !== undefined) ofTransaction.push(among(sql`t.origin`, filters.origin))
+  if (filters.actor !== undefined) ofTransaction.push(sql`t.actor = ${filters.actor}`)
+  if (filters.requestId !== undefined) ofTransaction.push(sql`t.request_id = ${filters.requestId}`)
+  if (filters.from !== undefined) ofTransaction.push(sql`t.occurred_at >= ${filters.from}::timestamptz`)
+  if (filters.until !== undefined) ofTransaction.push(sql`t.occurred_at <= ${filters.until}::timestamptz`)
+  const ofEntry: RawBuilder<unknown>[] = []
+  if (filters.type !== undefined) ofEntry.push(among(sql`e.type`, filters.type))
+  if (filters.id !== undefined) ofEntry.push(among(sql`e.id`, filters.id))
+  const list: Listing = {
     dependsOn: RECORD_TYPES,
     position: sql<string>`(select epoch || '.' || coalesce((select max(position) from journal_transaction), 0) from installation)`,
     shape,
     from: entries,
-    where,
+    where: [...ofTransaction, ...ofEntry],
     sort: newestFirst,
     id: sql`e.id`,
   }
+  // Of a few records, their entries are found by the records; else from the newest transaction on.
+  if (filters.id !== undefined) return list
+  return {
+    ...list,
+    fromForPage: (limit, after) => backwards(filters.type, ofTransaction, ofEntry, limit, after),
+  }
+}
+
+/** Transactions from the newest on, and of each no more than the page has room for: an import may have made 100,000. */
+function backwards(
+  types: readonly string[] | undefined,
+  ofTransaction: readonly RawBuilder<unknown>[],
+  ofEntry: readonly RawBuilder<unknown>[],
+  limit: number,
+  after: Keys | undefined,
+): RawBuilder<unknown> {
+  const until = after === undefined ? [] : [sql`t.position <= ${after[0]}`]
+  const before = after === undefined ? [] : [sql`(t.position < ${after[0]} or e.ordinal < ${after[1]})`]
+  const transactions =
+    types === undefined
+      ? sql`journal_transaction t`
+      : sql`${reached(types, after)} reached join journal_transaction t on t.position = reached.position`
+  return sql`(
+      select t.* from ${transactions} where ${conditions([...ofTransaction, ...until])} order by t.position desc
+    ) t cross join lateral (
+      select e.* from journal_entry e where e.transaction_id = t.id and ${conditions([...ofEntry, ...before])}
+      order by e.ordinal desc limit ${limit}
+    ) e`
+}
+
+/** Positions with entries of these types, the newest first, read off the index. */
+function reached(types: readonly string[], after: Keys | undefined): RawBuilder<unknown> {
+  const until = after === undefined ? sql`true` : sql`position <= ${after[0]}`
+  const each = types.flatMap((type) =>
+    [ANYWHERE, HIDDEN].map(
+      (territory) => sql`(select position from journal_scope
+        where territory = ${territory}::uuid and type = ${type} and ${until} order by position desc)`,
+    ),
+  )
+  return sql`(select distinct position from (${sql.join(each, sql` union all `)}) each_type order by position desc)`
 }

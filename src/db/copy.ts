@@ -41,7 +41,7 @@ export async function copyRows(
     await client.query('begin isolation level repeatable read read only')
     await client.query(`set local statement_timeout = ${EXPORT_TIMEOUT_MS}`)
     const { rows } = await client.query<{ position: string; holds: boolean[] }>(
-      literally(sql`select ${headOf(list)}`),
+      literally(sql`select ${headOf(list)} ${probe(list, options)}`),
     )
     checkRequirements(list, rows[0]!.holds)
     let released = false
@@ -75,6 +75,12 @@ export async function copyRows(
     client.release(true)
     throw error
   }
+}
+
+/** Has the keys of a cursor read before the first byte is sent, so that wrong ones are a problem and no broken stream. */
+function probe(list: Listing, { after }: CopyOptions): RawBuilder<unknown> {
+  if (after === undefined) return sql``
+  return sql`, (select count(*) from ${list.from} where false and ${afterKeys(list.sort, after)}) as none`
 }
 
 function copyStatement(list: Listing, options: CopyOptions): RawBuilder<unknown> {

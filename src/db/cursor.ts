@@ -16,14 +16,15 @@ export function packCursor(list: string, keys: Keys): string {
 }
 
 /**
+ * @param length how many keys the list sorts by
  * @throws {DomainError} `invalid_request` for what packCursor never made, `cursor_mismatch` for another list's
  */
-export function unpackCursor(list: string, cursor: string): Keys {
+export function unpackCursor(list: string, cursor: string, length: number): Keys {
   const parts = parse(cursor)
   const [ofList, ofKeys, ...keys] = parts
   const [expectedList, expectedKeys] = fingerprint(list, keys)
   if (ofList !== expectedList) throw new DomainError('cursor_mismatch')
-  if (ofKeys !== expectedKeys) throw unreadable()
+  if (ofKeys !== expectedKeys || keys.length !== length) throw unreadableCursor()
   return keys
 }
 
@@ -37,10 +38,11 @@ function parse(cursor: string): (string | number)[] {
     )
       return parts
   } catch {}
-  throw unreadable()
+  throw unreadableCursor()
 }
 
-function unreadable(): DomainError {
+/** For a cursor that no answer of ours gave. */
+export function unreadableCursor(): DomainError {
   return new DomainError('invalid_request', {
     faults: [{ at: { parameter: 'cursor' }, code: 'cursor_unreadable' }],
   })

@@ -14,12 +14,18 @@ const CONSTRAINTS: Readonly<Record<string, string>> = {
 
 const RETRY = { 'retry-after': '2' }
 
+/** Whether the database could not take a value for what it was compared with. */
+export function isWrongValue(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && /^(22|42883|42804)/.test(error.code ?? '')
+}
+
 /** The problem that a database error stands for, or undefined when it is a bug of ours. */
 export function asProblem(error: unknown): DomainError | undefined {
   if (!(error instanceof Error)) return undefined
   if (error instanceof pg.DatabaseError) {
     const { code = '' } = error
-    if (code === '57014') return new DomainError('timeout', { headers: RETRY, cause: error })
+    if (code === '57014' || code === '55P03')
+      return new DomainError('timeout', { headers: RETRY, cause: error })
     if (UNAVAILABLE.test(code))
       return new DomainError('database_unavailable', { headers: RETRY, cause: error })
     const pointer = CONSTRAINTS[error.constraint ?? '']

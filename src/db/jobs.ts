@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events'
 import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
+import { keepAlive } from './workers.ts'
 
 export interface CronJob {
   task: string
@@ -35,12 +37,16 @@ export async function startJobs(
   crons: readonly CronJob[],
   log: JobLog,
 ): Promise<{ stop(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 3, application_name: 'infitah-jobs' })
+  const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 4, application_name: 'infitah-jobs' })
   pool.on('error', (err) => log.warn({ err }, 'a connection of the job queue broke'))
   pool.on('connect', (client) =>
     client.on('error', (err) => log.warn({ err }, 'a connection of the job queue broke')),
   )
+  const events = new EventEmitter()
+  const workers = new Set<string>()
+  events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
   const runner: Runner = await run({
+    events,
     pgPool: pool,
     concurrency: CONCURRENCY,
     noHandleSignals: true,
@@ -48,9 +54,13 @@ export async function startJobs(
     parsedCronItems: parseCronItems(crons.map((cron) => ({ ...cron, identifier: cron.task }))),
     logger: loggerFor(log),
   })
+  const alive = keepAlive(pool, url, workers, (err) =>
+    log.warn({ err }, 'the jobs of dead workers could not be looked for'),
+  )
   return {
     stop: async () => {
       await runner.stop()
+      await alive.stop()
       await pool.end()
     },
   }

@@ -34,9 +34,14 @@ export const CHANNEL = 'journal'
 
 /** In the place of a territory: any, or none. */
 export const ANYWHERE = '00000000-0000-0000-0000-000000000000'
+/** In the place of a territory: of an entry that is private. */
+export const HIDDEN = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /** Any constant: all who number a transaction must agree on it. */
 const NUMBERING_LOCK = 7_110_531
+
+/** Locks take room in a table of the server that all share. */
+const MOST_IDS_LOCKED = 100
 
 /**
  * The one door for writes: one transaction, whose changes are all in the journal under one position when it
@@ -62,7 +67,9 @@ export class Writing {
   readonly author: Authorship
   #transactionId: number | undefined
   #entries = 0
-  /** The territories of the public entries, by type. */
+  #isNumbered = false
+  readonly #publicTypes = new Set<string>()
+  /** The territories of the entries, by type. */
   readonly #scopes = new Map<string, Set<string>>()
 
   constructor(trx: Transaction<Database>, author: Authorship) {
@@ -85,15 +92,36 @@ export class Writing {
     reason: string | null = null,
     replacedBy: string | null = null,
   ): Promise<Counts> {
+    if (this.#isNumbered) throw new Error('a transaction that has its position changes nothing more')
+    if (this.#isNumbered) throw new Error('a transaction that has its position takes no more changes')
     const rows = [...new Set(ids)]
     const these = sql`any(${rows}::uuid[])`
-    await sql`select 1 from ${sql.table(recorded.table)} where id = ${these} order by id for update`.execute(
-      this.trx,
-    )
+    await this.#lock(recorded, rows)
     const { rows: kept } = await sql<{ states: string | null }>`
       select json_agg(kept)::text as states from (${recorded.states(these)}) kept`.execute(this.trx)
     await mutate()
     return await this.#record(recorded, rows, kept[0]!.states ?? '[]', { reason, replacedBy })
+  }
+
+  /**
+   * Locks these rows, and the ids of those that are not there: else a row that another transaction makes after the
+   * look at what was, and before `mutate`, would be changed behind the journal's back. Of many ids only the rows: that
+   * many are new, and nobody else knows them yet.
+   */
+  async #lock({ table }: Recorded, ids: readonly string[]): Promise<void> {
+    const { rows } = await sql<{ id: string }>`
+      with there as materialized (select id from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for update)
+      select id from unnest(${ids}::uuid[]) as wanted (id)
+      where not exists (select from there where there.id = wanted.id)
+      order by id limit ${MOST_IDS_LOCKED + 1}`.execute(this.trx)
+    if (rows.length === 0 || rows.length > MOST_IDS_LOCKED) return
+    const missing = rows.map(({ id }) => id)
+    await sql`select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest(${missing}::text[]) as id`.execute(
+      this.trx,
+    )
+    await sql`select from ${sql.table(table)} where id = any(${missing}::uuid[]) order by id for update`.execute(
+      this.trx,
+    )
   }
 
   /**
@@ -149,9 +177,11 @@ export class Writing {
     const entries = created + updated + deleted
     if (entries > 0) this.#transactionId = transaction_id
     this.#entries += entries
-    if (visibility === 'public')
-      for (const { type, territories } of scopes)
-        this.#scopes.set(type, new Set([...(this.#scopes.get(type) ?? []), ...territories]))
+    for (const { type, territories } of scopes) {
+      const reached = visibility === 'public' ? territories : [HIDDEN]
+      this.#scopes.set(type, new Set([...(this.#scopes.get(type) ?? []), ...reached]))
+      if (visibility === 'public') this.#publicTypes.add(type)
+    }
     return { created, updated, deleted, unchanged: looked_at - entries }
   }
 
@@ -167,11 +197,15 @@ export class Writing {
     await sql`rollback to savepoint rehearsal`.execute(this.trx)
   }
 
-  /** Gives the transaction its position: the last thing before the commit, so that the lock is held for no work. */
+  /**
+   * Gives the transaction its position: the last thing before the commit, so that the lock is held for no work. Whoever
+   * has to tell the position calls it after the last change; else transact does.
+   */
   async number(): Promise<void> {
-    if (this.#transactionId === undefined) return
+    if (this.#transactionId === undefined || this.#isNumbered) return
+    this.#isNumbered = true
     const { actor, origin, requestId, at } = this.author
-    const types = [...this.#scopes.keys()]
+    const types = [...this.#publicTypes]
     const scopes = [...this.#scopes].flatMap(([type, known]) =>
       [...known].map((territory) => [territory, type]),
     )

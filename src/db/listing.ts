@@ -18,6 +18,8 @@ export interface Listing {
   readonly position?: RawBuilder<string>
   readonly shape: Shape
   readonly from: RawBuilder<unknown>
+  /** The same for one page, where reading on from its start needs another plan than reading all. */
+  readonly fromForPage?: (limit: number, after: Keys | undefined) => RawBuilder<unknown>
   readonly where: readonly RawBuilder<unknown>[]
   /** Ends with the id, so that the order is total. */
   readonly sort: readonly SortKey[]
@@ -101,7 +103,8 @@ export async function readPage(
       select ${jsonOf(list.shape)}::text as json,
         json_build_array(${sql.join(list.sort.map((key) => key.by))})::text as keys,
         ${list.approximate ?? sql`false`} as approximate
-      from ${list.from} where ${conditions(where)} order by ${orderBy(list.sort)} limit ${page.limit + 1}
+      from ${list.fromForPage?.(page.limit + 1, page.after) ?? list.from}
+      where ${conditions(where)} order by ${orderBy(list.sort)} limit ${page.limit + 1}
     ) page on true`.execute(db)
   checkRequirements(list, rows[0]!.holds)
   const found = rows.filter((row) => row.json !== null).map((row) => row.json!)

@@ -143,6 +143,7 @@ export interface ImportResultTable {
   number: number
   outcome: 'created' | 'updated' | 'unchanged' | 'conflict' | 'invalid' | 'would_restore'
   member_id: string | null
+  collectivity_id: string | null
   revision: number | null
   changes: Json | null
   errors: Json | null

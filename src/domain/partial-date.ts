@@ -25,3 +25,17 @@ export function dateColumns(date: { value: string } | null | undefined): {
 } {
   return date ? readPartialDate(date.value) : { day: null, precision: null }
 }
+
+/** Whether the text is a day of the calendar, `YYYY-MM-DD`, from the year 1 on: what PostgreSQL takes as one. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+/** Whether the text is an instant of RFC 3339 from the year 1 on, with an offset that is used somewhere on Earth. */
+export function isInstant(text: string): boolean {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.exec(text)
+  return parts !== null && isDay(parts[1]!)
+}

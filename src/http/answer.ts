@@ -108,7 +108,13 @@ export async function sendStream(
     identity: () => [],
   }
   const stages = [...transforms, ...compressor[encoding]()]
+  // Gone already, or gone before the end: nobody else would give the connection of the database back.
+  if (reply.raw.destroyed) {
+    await rows.cancel()
+    return reply
+  }
   const source = rows.open()
+  reply.raw.once('close', () => source.destroy())
   const last = stages.at(-1) ?? source
   if (stages.length > 0)
     pipeline([source, ...stages], (error) => {

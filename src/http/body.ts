@@ -69,6 +69,22 @@ export function faultIn(root: unknown): Fault | undefined {
 /** Bodies are JSON, and nothing else unless a route says so itself. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
+  // What is compressed can be a thousand times what it seems.
+  app.addHook('preParsing', async ({ headers }, _, payload) => {
+    const encoding = headers['content-encoding']
+    if (encoding === undefined || encoding === 'identity') return payload
+    throw new DomainError('unsupported_media_type', {
+      headers: { 'accept-encoding': 'identity' },
+      faults: [
+        {
+          at: { header: 'Content-Encoding' },
+          code: 'not_allowed',
+          values: { value: encoding.slice(0, 40) },
+          allowed: ['identity'],
+        },
+      ],
+    })
+  })
   for (const type of ['application/json', 'application/merge-patch+json'])
     app.addContentTypeParser(type, { parseAs: 'buffer' }, async (request: FastifyRequest, bytes: Buffer) => {
       const charset = /charset\s*=\s*"?([\w-]+)/i.exec(request.headers['content-type'] ?? '')?.[1]

@@ -20,9 +20,12 @@ const MOST_ALLOWED = 60
 export function nearest(text: string, valid: readonly string[]): string | undefined {
   if (valid.length === 0 || text.length > 100) return undefined
   const best = closest(text, [...valid])
-  const most = best.length < 5 ? 1 : Math.max(2, Math.floor(best.length / 3))
+  const most = best.length < 5 && !isAnagram(text, best) ? 1 : Math.max(2, Math.floor(best.length / 3))
   return distance(text, best) <= most && best.length > 1 ? best : undefined
 }
+
+/** Letters that changed places: the commonest slip in a short word. */
+const isAnagram = (a: string, b: string) => [...a].sort().join() === [...b].sort().join()
 
 const suggestion = (text: string, valid: readonly string[]): { nearest?: string } => {
   const found = nearest(text, valid)
@@ -40,12 +43,42 @@ export function requestFaults(
   context: string | undefined,
   errors: readonly ValidationFault[],
 ): Fault[] {
-  return [...queryFaults(request), ...faultsOf(errors, context)]
+  return [...queryFaults(request), ...faultsOf(errors, context), ...laterFaults(request, context)]
+}
+
+/** The parts of a request in the order in which they are validated, and what of the request they are. */
+const PARTS = [
+  ['params', 'params'],
+  ['body', 'body'],
+  ['querystring', 'query'],
+  ['headers', 'headers'],
+] as const
+
+/** Validation ends with the first part that has a fault; the parts after it are held to their schemas here. */
+function laterFaults(request: FastifyRequest, context: string | undefined): Fault[] {
+  const failed = PARTS.findIndex(([part]) => part === context)
+  return PARTS.slice(failed + 1).flatMap(([part, property]) => {
+    const validate = failed === -1 ? undefined : request.getValidationFunction(part)
+    if (validate === undefined || validate(request[property])) return []
+    return faultsOf((validate.errors ?? []) as ValidationFault[], part)
+  })
 }
 
 /** What the schema says of a value. */
 export function faultsOf(errors: readonly ValidationFault[], context: string | undefined): Fault[] {
-  return errors.flatMap((error) => faultOf(error, context))
+  return withoutAlternatives(errors).flatMap((error) => faultOf(error, context))
+}
+
+/** Of what may be null, only what is wrong with what is there: that it is not null, and so not one of the two, says nothing. */
+function withoutAlternatives(errors: readonly ValidationFault[]): ValidationFault[] {
+  const isAside = ({ keyword, params }: ValidationFault) =>
+    keyword === 'anyOf' || (keyword === 'type' && params.type === 'null')
+  const told = errors.filter((error) => !isAside(error))
+  return errors.filter(
+    (error) =>
+      !isAside(error) ||
+      !told.some(({ instancePath }) => `${instancePath}/`.startsWith(`${error.instancePath}/`)),
+  )
 }
 
 function faultOf(error: ValidationFault, context: string | undefined): Fault[] {

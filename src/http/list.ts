@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TProperties, type TSchema, Type } from 'typebox'
 import { copyRows } from '../db/copy.ts'
-import { packCursor, unpackCursor } from '../db/cursor.ts'
+import { packCursor, unpackCursor, unreadableCursor } from '../db/cursor.ts'
+import { isWrongValue } from '../db/errors.ts'
 import { type Listing, type Page, readPage } from '../db/listing.ts'
 import { DomainError } from '../domain/errors.ts'
 import { type Answer, sendPrivate, sendStream, sendText } from './answer.ts'
@@ -220,7 +221,7 @@ export async function sendList(
         faults: [{ at: { parameter: name }, code: 'only_with', values: { expected: 'format=csv' } }],
       })
   const bound = identity(request)
-  const after = query.cursor === undefined ? undefined : unpackCursor(bound, query.cursor)
+  const after = query.cursor === undefined ? undefined : unpackCursor(bound, query.cursor, list.sort.length)
   const answer = (position: string): Answer => ({
     format,
     version: position,
@@ -233,7 +234,7 @@ export async function sendList(
       excelSafe: query.excel_safe ?? false,
       limit: query.limit,
       after,
-    })
+    }).catch(aboutCursor(query.cursor))
     const name = request.url.split('?', 1)[0]!.split('/').pop()
     const fileName = `${asOf === null ? name : `${name}-${asOf}`}.${format}`
     return await sendStream(
@@ -246,7 +247,9 @@ export async function sendList(
   }
 
   const limit = query.limit ?? DEFAULT_LIMIT
-  const page = await readPage(reading.db, list, { limit, after, count: query.count === 'exact' })
+  const page = await readPage(reading.db, list, { limit, after, count: query.count === 'exact' }).catch(
+    aboutCursor(query.cursor),
+  )
   const cursor = page.next === null ? null : packCursor(bound, page.next)
   const next = cursor === null ? null : link(reading, request, cursor)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
@@ -261,6 +264,11 @@ export async function sendList(
   }).slice(1)}`
   if (request.routeOptions.config.access !== 'public') return await sendPrivate(reply, text)
   return await sendText(request, reply, answer(page.position), text)
+}
+
+/** A cursor that somebody made up with the right fingerprint holds keys that the columns do not take. */
+const aboutCursor = (cursor: string | undefined) => (error: unknown) => {
+  throw cursor !== undefined && isWrongValue(error) ? unreadableCursor() : error
 }
 
 const matchOf = ({ rows, approximate }: Page) =>

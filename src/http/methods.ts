@@ -14,7 +14,8 @@ export const methodsPlugin = fp(
       const methods = request.method === 'OPTIONS' ? known.get(request.routeOptions.url ?? '') : undefined
       if (methods !== undefined) reply.header('allow', allowed(methods))
     })
-    app.addHook('onRoute', ({ url, method }) => {
+    app.addHook('onRoute', ({ url, method, config }) => {
+      if (config?.refuses) return
       const methods = known.get(url) ?? new Set()
       for (const one of [method].flat()) methods.add(one as HTTPMethods)
       known.set(url, methods)
@@ -24,6 +25,10 @@ export const methodsPlugin = fp(
 )
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** There only to say that the address has not this method. */
+    refuses?: boolean
+  }
   interface FastifyInstance {
     methodsByAddress: Map<string, Set<HTTPMethods>>
   }
@@ -46,6 +51,7 @@ export function answerOtherMethods(app: FastifyInstance): void {
     app.route({
       ...common,
       method: others,
+      config: { access: 'public', refuses: true },
       // Before the body is read: whatever is in it, the method is wrong.
       onRequest: async () => {
         throw new DomainError('method_not_allowed', { values: { allowed: allow }, headers: { allow } })

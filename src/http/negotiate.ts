@@ -26,7 +26,9 @@ export function negotiateFormat<F extends Format>(
   const { accept } = headers
   if (accept === undefined || accept === '*/*') return offered[0]!
   const types = offered.map((format) => MEDIA_TYPES[format])
-  const best = new Negotiator({ headers }).mediaType([...types])
+  // Parameters of a media type (header=present, charset) say nothing that we could choose by.
+  const bare = accept.replace(/;\s*(?!q\s*=)[\w-]+\s*=\s*("[^"]*"|[^;,\s]*)/gi, '')
+  const best = new Negotiator({ headers: { accept: bare } }).mediaType([...types])
   if (best === undefined) throw new DomainError('not_acceptable', { values: { allowed: types.join(', ') } })
   return offered[types.indexOf(best as (typeof types)[number])]!
 }

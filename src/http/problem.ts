@@ -129,6 +129,9 @@ export function toProblem(error: FastifyError | Error, request: FastifyRequest):
   if (error instanceof DomainError) return error
   const { validation, validationContext, code } = error as FastifyError
   if (validation !== undefined) {
+    // An empty part of the path is another address, and nothing is there.
+    if (validationContext === 'params' && Object.values(request.params as object).includes(''))
+      return new DomainError('not_found')
     const faults = requestFaults(request, validationContext, validation as unknown as ValidationFault[])
     return new DomainError('invalid_request', { faults })
   }

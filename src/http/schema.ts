@@ -40,7 +40,7 @@ export function commaList<T extends TSchema>(item: T, description: string) {
   return Type.Optional(Type.Array(item, { minItems: 1, maxItems: 100, uniqueItems: true, description }))
 }
 
-export const Id = Type.String({ format: 'uuid' })
+export const Id = Type.String({ format: 'uuid', description: 'UUID' })
 export const Instant = Type.String({ format: 'date-time', description: 'RFC 3339 in UTC, with milliseconds' })
 export const Day = Type.String({ format: 'date', description: 'Civil day in Africa/Casablanca, YYYY-MM-DD' })
 export const Revision = Type.Integer({

@@ -13,6 +13,9 @@ import { parseQuery } from './parameters.ts'
 import { problemBody, sendProblem, toProblem } from './problem.ts'
 import { buildValidator } from './validator.ts'
 
+/** Longest that any request may take to come, seconds; patience.ts ends most of them long before. */
+export const MOST_BODY_SECONDS = 900
+
 /** Longest address with its query, characters. */
 export const MAX_URL = 8_000
 
@@ -28,9 +31,14 @@ const CLIENT_ERRORS: Readonly<Record<string, ProblemCode>> = {
 export const serverOptions = {
   schemaController: { compilersFactory: { buildValidator } },
   bodyLimit: 1_048_576,
-  requestTimeout: 15_000,
+  requestTimeout: MOST_BODY_SECONDS * 1_000,
   keepAliveTimeout: 72_000,
-  http: { maxHeaderSize: 16_384, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+  http: {
+    requireHostHeader: false,
+    maxHeaderSize: 16_384,
+    headersTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+  },
   forceCloseConnections: 'idle',
   return503OnClosing: true,
   // One line a request is ours: log.ts.
@@ -47,7 +55,7 @@ export const serverOptions = {
 } satisfies FastifyHttpOptions<RawServerDefault>
 
 /** Answers what could not even be parsed, and closes. */
-function refuse(error: Error & { code?: string }, socket: Socket): void {
+export function refuse(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const problem = new DomainError(CLIENT_ERRORS[error.code ?? ''] ?? 'invalid_request', {
     faults: error.code === 'HPE_INVALID_URL' ? [{ at: { parameter: '' }, code: 'not_percent_encoded' }] : [],

@@ -1,7 +1,7 @@
 import AjvCompiler, { type BuildCompilerFromPool } from '@fastify/ajv-compiler'
 import addFormats from 'ajv-formats'
 import { readIdentifier, readReference } from '../domain/codes.ts'
-import { isPartialDate } from '../domain/partial-date.ts'
+import { isDay, isInstant, isPartialDate } from '../domain/partial-date.ts'
 import { readBox, readCircle, readPoint } from '../domain/places.ts'
 import { readPosition } from '../domain/position.ts'
 import { isWellFormedText } from '../domain/text.ts'
@@ -22,14 +22,14 @@ export const FORMS: Readonly<Record<string, { isValid: (text: string) => boolean
     expected: 'longitude,latitude[,kilometres] (-8.877,30.472,50)',
   },
   box: { isValid: (text) => readBox(text) !== undefined, expected: 'west,south,east,north (-10,29,-8,31)' },
+  date: { isValid: isDay, expected: 'YYYY-MM-DD' },
+  'date-time': { isValid: isInstant, expected: 'YYYY-MM-DDTHH:MM:SS.sssZ' },
   'partial-date': { isValid: isPartialDate, expected: 'YYYY | YYYY-MM | YYYY-MM-DD' },
   position: { isValid: (text) => readPosition(text) !== undefined, expected: 'epoch.number (k3f9.4711)' },
   text: { isValid: isWellFormedText, expected: 'UTF-8' },
 }
 
 const STANDARD_FORMS: Readonly<Record<string, string>> = {
-  date: 'YYYY-MM-DD',
-  'date-time': 'YYYY-MM-DDTHH:MM:SS.sssZ',
   email: 'name@host',
   uri: 'https://…',
   uuid: 'xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
@@ -58,5 +58,5 @@ export const buildValidator: BuildCompilerFromPool = (schemas) =>
       keywords: ['x-extensible-enum', 'style', 'explode'],
       formats: Object.fromEntries(Object.entries(FORMS).map(([name, { isValid }]) => [name, isValid])),
     },
-    plugins: [addFormats as never],
+    plugins: [[addFormats, ['uuid', 'email', 'uri', 'uri-reference']] as never],
   })

@@ -16,6 +16,16 @@ export interface Outcome {
   readonly body?: string
   /** What is kept for a retry instead of `body`: a secret left out; null for personal data, which is read again. */
   readonly replayBody?: string | null
+  /** Told instead of an answer: what was written is the report of a refusal. It commits, and is not kept for a retry. */
+  readonly problem?: DomainError
+}
+
+/** What a write of an unusual kind says of itself. */
+export interface Manner {
+  /** What the change came through; `api` when not said. */
+  readonly origin?: string
+  /** Stands for a body that is not in memory, in telling a retry from another request. */
+  readonly body?: string
 }
 
 const KEY = /^[\x21-\x7e]{1,255}$/
@@ -33,15 +43,17 @@ export async function answerWrite(
   reading: Reading,
   work: (writing: Writing) => Promise<Outcome>,
   reread?: (location: string) => Promise<string | undefined>,
+  { origin = 'api', body = JSON.stringify(request.body ?? null) }: Manner = {},
 ): Promise<FastifyReply> {
-  const idempotent = idempotentRequest(request)
+  const idempotent = idempotentRequest(request, body)
   const author = {
     actor: request.actor?.id ?? 'public',
-    origin: 'api',
+    origin,
     requestId: request.id,
     at: reading.clock(),
   }
   let replayed = false
+  let problem: DomainError | undefined
   const answer = await transact(reading.db, author, async (writing): Promise<StoredAnswer> => {
     const before = idempotent && (await replayOf(writing, idempotent))
     replayed = before !== undefined
@@ -53,23 +65,25 @@ export async function answerWrite(
       etag: outcome.revision === undefined ? null : `"${outcome.revision}"`,
       body: outcome.body ?? null,
     }
-    if (idempotent)
+    problem = outcome.problem
+    if (idempotent && problem === undefined)
       await keepAnswer(writing, idempotent, {
         ...fresh,
         body: outcome.replayBody === undefined ? fresh.body : outcome.replayBody,
       })
     return fresh
   })
+  if (problem !== undefined) throw problem
   reply.code(answer.status).header('cache-control', 'private, no-store')
   if (answer.location !== null) reply.header('location', reading.publicUrl + answer.location)
   if (answer.etag !== null) reply.header('etag', answer.etag)
   if (replayed) reply.header('idempotency-replayed', 'true')
   const again = replayed && answer.body === null && answer.location !== null
-  const body = again ? await reread?.(answer.location!) : answer.body
-  return body ? await reply.type('application/json; charset=utf-8').send(body) : await reply.send()
+  const text = again ? await reread?.(answer.location!) : answer.body
+  return text ? await reply.type('application/json; charset=utf-8').send(text) : await reply.send()
 }
 
-function idempotentRequest(request: FastifyRequest) {
+function idempotentRequest(request: FastifyRequest, body: string) {
   const key = request.headers['idempotency-key']
   if (key === undefined || request.method !== 'POST') return undefined
   const form = request.actor === null ? UUID : KEY
@@ -86,7 +100,7 @@ function idempotentRequest(request: FastifyRequest) {
   return {
     key,
     client: request.actor?.id ?? 'public',
-    fingerprint: fingerprintOf(request.method, request.url, JSON.stringify(request.body ?? null)),
+    fingerprint: fingerprintOf(request.method, request.url, body),
   }
 }
 

@@ -49,7 +49,10 @@ const NUMBER = /^-?[0-9]+([.][0-9]+)?$/
 const NEUTRALISED = /^'(?=[=+@\t\r＝＋－＠-])/
 
 /** What the cells of a row say, read by themselves: nothing is looked up. Blanks around a cell are no part of it. */
-export function readRow(columns: readonly Column[], { number, cells, faults: found, whole }: SentRow): RowReading {
+export function readRow(
+  columns: readonly Column[],
+  { number, cells, faults: found, whole }: SentRow,
+): RowReading {
   const faults: Fault[] = [...found]
   const notes: Fault[] = []
   const at = (column: string) => ({ row: number, column })
@@ -153,12 +156,7 @@ function readSource(told: ReadonlyMap<string, string>, document: RowDocument): v
   document.sources = Object.keys(source).length === 0 ? [] : [source]
 }
 
-function readKey(
-  name: string,
-  told: ReadonlyMap<string, string>,
-  at: Place,
-  faults: Fault[],
-): string | null {
+function readKey(name: string, told: ReadonlyMap<string, string>, at: Place, faults: Fault[]): string | null {
   const text = told.get(name)
   if (!text) return null
   if (UUID.test(text)) return text.toLowerCase()

@@ -64,17 +64,23 @@ export function tableOfObjects(
     for await (const { number, value } of sent) {
       const faults: Fault[] = []
       const cells: (string | null)[] = columns.map(() => null)
-      if (!isObject(value)) faults.push({ at: { row: number }, code: 'wrong_type', values: { expected: 'object' } })
+      if (!isObject(value))
+        faults.push({ at: { row: number }, code: 'wrong_type', values: { expected: 'object' } })
       else put(value, '', { number, cells, faults })
       const named = columns.filter((_, index) => cells[index] !== null)
       const doubled = clashes(named.map(({ name }) => name))
-      if (doubled.length > 0) throw refused(...doubled.map((fault) => ({ ...fault, at: { row: number, ...fault.at } })))
+      if (doubled.length > 0)
+        throw refused(...doubled.map((fault) => ({ ...fault, at: { row: number, ...fault.at } })))
       requireNobody(columns, cells, number)
       yield { number, cells, faults, whole: true }
     }
   }
 
-  function put(object: object, prefix: string, row: { number: number; cells: (string | null)[]; faults: Fault[] }) {
+  function put(
+    object: object,
+    prefix: string,
+    row: { number: number; cells: (string | null)[]; faults: Fault[] },
+  ) {
     for (const [key, value] of Object.entries(object)) {
       const name = prefix + key
       if (isObject(value) && COLUMN_NAMES.some((known) => known.startsWith(`${name}.`))) {
@@ -133,7 +139,11 @@ function readHeader(header: readonly string[], suggest: Suggest): Column[] {
     if (name === '') return [{ at: { row: 1 }, code: 'column_without_name', values: { number: index + 1 } }]
     if (first !== index)
       return [
-        { at: { column: name }, code: 'repeated_column', values: { name, first: first + 1, second: index + 1 } },
+        {
+          at: { column: name },
+          code: 'repeated_column',
+          values: { name, first: first + 1, second: index + 1 },
+        },
       ]
     if (columnOf(name) !== undefined) return []
     if (isPersonal(name)) return [{ at: { column: name }, code: 'personal_column', values: { name } }]

@@ -81,6 +81,7 @@ export async function putCollectivities(writing: Writing, facts: readonly Collec
     facts.map((fact) => fact.id),
     async () => {
       // A code may pass from one row to another within one edition, so all are compared at the end.
+      await sql`set constraints collectivity_hcp_code_key, collectivity_iso_code_key deferred`.execute(trx)
       await sql`
         insert into collectivity (id, type, kind, hcp_code, iso_code, name_ar, name_fr, name_en, name_zgh, name_variants,
           region_id, province_id, seat_id, has_arrondissements, population, population_on, population_precision,

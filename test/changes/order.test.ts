@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import t from 'tap'
+import { v7 } from 'uuid'
 import { recordedMember } from '../../src/members/commands.ts'
 import { appOn, startApp } from '../support/app.ts'
 import { collectivityId, createMember, removeMember, setWave, write } from '../support/journal.ts'
@@ -107,6 +109,26 @@ t.test('a change that changes nothing writes nothing', async (t) => {
   t.same(await positions(), before)
   t.match(await write(db, (writing) => setWave(writing, id, 8), { at }), { updated: 1, unchanged: 0 })
   t.match(await row(), { revision: was.revision + 1, updated_at: at.toISOString() })
+})
+
+t.test('nobody makes a row between what was and what is', async (t) => {
+  const id = v7()
+  const mirror = new Mirror(service)
+  await mirror.catchUp()
+  let made: Promise<unknown> | undefined
+  const counts = await write(db, (writing) =>
+    writing.change(recordedMember, [id], async () => {
+      made = write(db, (other) => createMember(other, commune, id))
+      await Promise.race([made, sleep(300)])
+      await sql`delete from member where id = ${id}`.execute(writing.trx)
+    }),
+  )
+  t.match(counts, { created: 0, deleted: 0 })
+  await made
+  await mirror.catchUp()
+  const rows = await db.selectFrom('member').select('id').where('id', '=', id).execute()
+  t.equal(mirror.rows.has(`member ${id}`), rows.length === 1)
+  t.equal(rows.length, 1, 'it was made afterwards')
 })
 
 t.test('one row named twice is one row', async (t) => {

@@ -49,6 +49,16 @@ for (const { id, method, url, operation, type, body, isIdempotent } of CASES) {
       t.equal((await request({ method, url, headers: { ...all, accept: 'image/png' } })).statusCode, 406)
     })
 
+  if ((method as string) === 'GET')
+    t.test(`${id}: a parameter that there is not`, async (t) => {
+      const answer = await request({
+        method,
+        url: `${url}${url.includes('?') ? '&' : '?'}nonsense=1`,
+        headers: all,
+      })
+      t.match(answer.json(), { status: 400, errors: [{ parameter: 'nonsense', code: 'unknown_parameter' }] })
+    })
+
   if (type === 'application/json' || type === 'application/merge-patch+json')
     t.test(`${id}: bodies that are not taken`, async (t) => {
       const send = async (contentType: string, payload: string | Buffer) =>

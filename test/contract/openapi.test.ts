@@ -131,7 +131,7 @@ const NEWER: readonly [RegExp, string][] = [
   [/\bwithout\s+overlaps\b/i, 'primary key (id, period without overlaps)'],
   [/\breturning\s+(with\s*\(|old\.|new\.)/i, 'returning old.id'],
   [/\bnot\s+enforced\b/i, 'check (a > 0) not enforced'],
-  [/\b(on_error|log_verbosity|reject_limit)\s+/i, 'copy t from stdin (on_error ignore)'],
+  [/\bon_error\s+(ignore|stop)\b/i, 'copy t from stdin (on_error ignore)'],
   [/\btransaction_timeout\b/i, 'set transaction_timeout = 1'],
   [/\bgeneric_plan\b/i, 'explain (generic_plan) select 1'],
 ]

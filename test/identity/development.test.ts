@@ -116,11 +116,12 @@ t.test('the first key is made by a script', async (t) => {
   const list = (await request({ url: '/v1/api-keys', headers })).json()
   t.match(list.data, [{ name: 'First', roles: ['admin'], scopes: ['read'], status: 'active' }])
   for (const [args, sentence] of [
-    [['--role', 'admin'], /--name/],
-    [['--name', 'x'], /--role/],
-    [['--name', 'x', '--role', 'root'], /"root"/],
-    [['--name', 'x', '--role', 'admin', '--scope', 'all'], /"all"/],
+    [['--role', 'admin'], /\/name/],
+    [['--name', 'x'], /\/roles/],
+    [['--name', 'x', '--role', 'root'], /\/roles\/0/],
+    [['--name', 'x', '--role', 'admin', '--scope', 'all'], /\/scopes\/0/],
     [['--name', 'x', '--role', 'member_editor'], /\/collectivities: A value is required/],
+    [['--name', 'x', '--role', 'admin', '--collectivity', 'x'], /\/collectivities\/0: .*"x"/],
     [['--name', 'x', '--role', 'admin', '--expires', '2020'], /\/expires_at/],
   ] as const)
     t.match(await script('api-key', args, env), { code: 1, stdout: '', stderr: sentence })

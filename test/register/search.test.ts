@@ -78,6 +78,8 @@ t.test('fold_text makes one of what people write in many ways', async (t) => {
     ['A\u200fB\u200e', 'ab'],
     ['100%_x\\y', '100 x y'],
     ['ⵜⴰⵔⵓⴷⴰⵏⵜ', 'ⵜⴰⵔⵓⴷⴰⵏⵜ'],
+    ['M＇diq', 'mdiq'],
+    ['ŉ', 'n'],
     ['!؟.,-', ''],
     ['', ''],
   ] as const)
@@ -290,14 +292,14 @@ t.test('any name of any row, respelt, finds its row', async (t) => {
       if (!page.data.some((row: Loose) => row.id === id)) throw new Error(`${q} does not find ${text}`)
       if (page.meta.match !== 'exact') throw new Error(`${q} is only like ${text}`)
     }),
-    { numRuns: 300 },
+    { numRuns: 200 },
   )
-  t.pass('300 of them')
+  t.pass('200 of them')
 })
 
 t.test('every official name finds its row on the first page', async (t) => {
   const lost: string[] = []
-  for (const { path, id, text } of known.filter((_, index) => index % 5 === 0)) {
+  for (const { path, id, text } of known.filter((_, index) => index % 9 === 0)) {
     const page = await search(path, text, '&fields=id&limit=50')
     if (!page.data.some((row: Loose) => row.id === id)) lost.push(text)
   }

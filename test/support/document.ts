@@ -113,6 +113,39 @@ const EXAMPLES: Readonly<Record<string, string | ((seen: Seen) => InjectOptions 
     payload: { reason: 'The program is no longer in use' },
   }),
   listApiKeys: () => ({ url: '/v1/api-keys', headers: admin }),
+  importMembers: () => ({
+    method: 'POST',
+    url: '/v1/member-imports?on_error=continue',
+    headers: association,
+    payload: [
+      {
+        hcp_code: '09.541.01.01',
+        joined_on: '2026-01',
+        'evidence.kind': 'letter',
+        'identifier.association': 'A-124',
+        sources: [SOURCE],
+      },
+      { hcp_code: '09.541.99.99', joined_on: '2026-13', sources: [SOURCE] },
+    ],
+  }),
+  getMemberImport: ({ importMembers }) => ({
+    url: `/v1/member-imports/${importMembers.id}`,
+    headers: association,
+  }),
+  listMemberImportRows: ({ importMembers }) => ({
+    url: `/v1/member-imports/${importMembers.id}/rows`,
+    headers: association,
+  }),
+  getMemberImportErrors: ({ importMembers }) => ({
+    url: `/v1/member-imports/${importMembers.id}/errors.csv`,
+    headers: association,
+  }),
+  revertMemberImport: ({ importMembers }) => ({
+    method: 'POST',
+    url: `/v1/member-imports/${importMembers.id}/revert`,
+    headers: association,
+  }),
+  listMemberImports: () => ({ url: '/v1/member-imports', headers: association }),
 }
 
 /** One JSON form for the committed file: two spaces, a line break at the end. */
@@ -159,8 +192,9 @@ export async function contractDocument(app: FastifyInstance): Promise<string> {
     if (request.payload !== undefined)
       Object.values<Loose>(operation.requestBody.content)[0].example = request.payload
     if (answer.body !== '') {
-      seen[id] = answer.json()
-      operation.responses[answer.statusCode].content['application/json'].example = seen[id]
+      const type = String(answer.headers['content-type']).split(';')[0]!
+      seen[id] = type === 'application/json' ? answer.json() : answer.body
+      operation.responses[answer.statusCode].content[type].example = seen[id]
     }
     operation['x-example-request'] = request.url
   }

@@ -31,7 +31,10 @@ export function requireFitting(announced: string | undefined, limit: number): vo
   if (announced !== undefined && Number(announced) > limit) throw tooLarge(limit)
 }
 
-export function tooLarge(limit: number, code: 'most_bytes' | 'most_bytes_of_json' = 'most_bytes'): DomainError {
+export function tooLarge(
+  limit: number,
+  code: 'most_bytes' | 'most_bytes_of_json' = 'most_bytes',
+): DomainError {
   return new DomainError('payload_too_large', {
     faults: [{ at: { pointer: '' }, code, values: { limit: `${limit / 1_048_576} MiB` } }],
     headers: { connection: 'close' },

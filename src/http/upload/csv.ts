@@ -51,7 +51,9 @@ export async function* records(
 function likeliest(text: string): Delimiter {
   const line = text.replaceAll(/"[^"]*"/g, '').split(/[\r\n]/, 1)[0]!
   const count = (delimiter: Delimiter) => line.split(DELIMITERS[delimiter]).length
-  return (['comma', 'semicolon', 'tab'] as const).reduce((best, one) => (count(one) > count(best) ? one : best))
+  return (['comma', 'semicolon', 'tab'] as const).reduce((best, one) =>
+    count(one) > count(best) ? one : best,
+  )
 }
 
 function unreadable({ code, lines }: CsvError & { lines?: number }): DomainError {

@@ -75,7 +75,8 @@ function sound(value: unknown, row: number): number {
   if (fault !== undefined) throw refused({ ...fault, at: { row } })
   let names = 0
   JSON.stringify(value, (_, inner) => {
-    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) names += Object.keys(inner).length
+    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
+      names += Object.keys(inner).length
     return inner
   })
   return names

@@ -68,9 +68,8 @@ export function decisions(import_: ToDecide): RawBuilder<unknown> {
       left join member present on present.collectivity_id = x.found and present.left_on is null
       left join past on past.collectivity_id = x.found
     ), judged as (
-      select x.number, x.target, x.found, m.revision,
-        case when x.target is null then null else ${differs} end as differs,
-        case when x.target is not null and ${differs} then ${changes} end as changes,
+      select x.number, x.target, x.found, m.collectivity_id as of_collectivity, m.revision,
+        d.differs, case when d.differs then ${changes} end as changes,
         concat_ws(',', nullif(substr(x.errors::text, 2, length(x.errors::text) - 2), ''), ${faults.invalid}) as invalid,
         concat_ws(',', ${faults.conflict}) as conflict,
         concat_ws(',', ${faults.wouldRestore}) as would_restore,
@@ -85,6 +84,7 @@ export function decisions(import_: ToDecide): RawBuilder<unknown> {
       left join n on n.member_id = m.id
       ${faults.from}
       cross join lateral (select ${wantedColumns} offset 0) w
+      cross join lateral (select x.target is not null and ${differs} as differs offset 0) d
     ), decided as (
       select *, case
         when invalid <> '' then 'invalid'
@@ -97,7 +97,7 @@ export function decisions(import_: ToDecide): RawBuilder<unknown> {
     )
     select ${id}::uuid, number, outcome,
       case outcome when 'created' then uuid_v7(${at}::timestamptz, number) else concerned end,
-      revision,
+      coalesce(of_collectivity, found), revision,
       case outcome when 'updated' then '[' || changes || ']' end::json,
       nullif('[' || concat_ws(',', nullif(invalid, ''), nullif(conflict, ''), nullif(would_restore, '')) || ']', '[]')::json,
       case outcome when 'created' then probable_duplicates end

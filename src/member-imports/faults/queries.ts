@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Language, faultText, type MessageKey } from '../../domain/messages.ts'
+import { faultText, type Language, type MessageKey } from '../../domain/messages.ts'
 import { memberCells } from '../../members/queries.ts'
 import { type Column, columnOf } from '../columns.ts'
 import type { Options } from '../words.ts'
@@ -39,7 +39,8 @@ export function faultsOf(import_: {
   const fault = (when: Sql, code: MessageKey, column: Column | null, pointer: string, values: Values = {}) =>
     sql`case when ${when} then ${faultJson(import_.language, code, column?.name ?? null, pointer, values)} end`
 
-  const collectivity = first('collectivity', 'hcp_code')
+  const key = keyOf(columns)
+  const collectivity = key === undefined ? null : columnOf(key)!
   const number = first('identifiers', 'identifier')
   const known = memberCells(asOf)
   const isNew = sql`x.target is null`
@@ -47,8 +48,14 @@ export function faultsOf(import_: {
     when x.by_id is not null then ${isCleared('left_on.value')} or coalesce(${cellOf('status')}, 'withdrawn') <> 'withdrawn'
     else ${cellOf('status')} is distinct from 'withdrawn'
       and ${cellOf('left_on.value')} is distinct from ${known.get('left_on.value')!} end`
-  const status = sql`case when ${isNew} then case when w.joined_on is null then 'candidate' else 'active' end
+  const standing = sql`case when ${isNew} then case when w.joined_on is null then 'candidate' else 'active' end
     else ${known.get('status')!} end`
+  const statusMoved = fault(
+    sql`m.left_on is null and ${cellOf('status')} <> ${standing}`,
+    'by_transition_only',
+    columnOf('status')!,
+    '/status',
+  )
 
   const checks = told
     .filter(({ role, name }) => role === 'check' && !['status', 'left_on', 'left_on.value'].includes(name))
@@ -64,8 +71,8 @@ export function faultsOf(import_: {
         { value: sql`coalesce(${value}, '')` },
       )
     })
-  const keys = ['collectivity.hcp_code', 'collectivity.id'].filter(
-    (name) => columns.includes(name) && collectivity !== null && name !== keyOf(columns),
+  const otherKeys = ['collectivity.hcp_code', 'collectivity.id'].filter(
+    (name) => columns.includes(name) && name !== key,
   )
 
   return {
@@ -99,17 +106,19 @@ export function faultsOf(import_: {
         number,
         '/identifiers',
       ),
-      fault(
-        sql`m.collectivity_id <> x.found`,
-        'not_editable',
-        collectivity,
-        '/collectivity',
-        { value: sql`c.hcp_code` },
-      ),
-      ...keys.map((name) =>
-        fault(sql`${cellOf(name)} <> (${known.get(name)!})::text`, 'not_editable', columnOf(name)!, '/collectivity', {
-          value: sql`(${known.get(name)!})::text`,
-        }),
+      fault(sql`m.collectivity_id <> x.found`, 'not_editable', collectivity, '/collectivity', {
+        value: sql`c.hcp_code`,
+      }),
+      ...otherKeys.map((name) =>
+        fault(
+          sql`${cellOf(name)} <> (${known.get(name)!})::text`,
+          'not_editable',
+          columnOf(name)!,
+          '/collectivity',
+          {
+            value: sql`(${known.get(name)!})::text`,
+          },
+        ),
       ),
       ...checks,
       fault(
@@ -119,12 +128,7 @@ export function faultsOf(import_: {
         columnOf('left_on.value')!,
         '/left_on',
       ),
-      fault(
-        sql`m.left_on is null and ${cellOf('status')} <> ${status}`,
-        'by_transition_only',
-        columnOf('status')!,
-        '/status',
-      ),
+      ...(columns.includes('status') ? [statusMoved] : []),
       fault(
         sql`not ${isNew} and (m.joined_on is null) <> (w.joined_on is null)`,
         'by_transition_only',
@@ -145,9 +149,15 @@ export function faultsOf(import_: {
       ),
     ]),
     conflict: sql.join([
-      fault(sql`x.first_of_member < x.number and coalesce(x.target, x.found) is not null`, 'row_repeated', collectivity, '', {
-        row: sql`x.first_of_member::text`,
-      }),
+      fault(
+        sql`x.first_of_member < x.number and coalesce(x.target, x.found) is not null`,
+        'row_repeated',
+        collectivity,
+        '',
+        {
+          row: sql`x.first_of_member::text`,
+        },
+      ),
       fault(
         sql`x.holders is not null and not coalesce(x.holders <@ array[x.target], false)
           or x.first_with_number < x.number and x.first_of_member = x.number`,
@@ -156,13 +166,15 @@ export function faultsOf(import_: {
         '/identifiers',
       ),
       fault(
-        mode === 'create' ? sql`coalesce(x.target, x.present) is not null` : sql`${isNew} and x.present is not null`,
+        mode === 'create'
+          ? sql`coalesce(x.target, x.present) is not null`
+          : sql`${isNew} and x.present is not null`,
         'already_member',
         collectivity,
         '/collectivity',
       ),
       fault(
-        sql`x.expected_revision <> m.revision and differs`,
+        sql`x.expected_revision <> m.revision and d.differs`,
         'changed_since',
         columnOf('revision')!,
         '/revision',
@@ -177,9 +189,17 @@ type Values = Readonly<Record<string, Sql>>
 
 /** The first of the columns by which a collectivity is found. */
 const keyOf = (columns: readonly string[]) =>
-  ['collectivity', 'hcp_code', 'collectivity.hcp_code', 'collectivity.id'].find((name) => columns.includes(name))
+  ['collectivity', 'hcp_code', 'collectivity.hcp_code', 'collectivity.id'].find((name) =>
+    columns.includes(name),
+  )
 
-function faultJson(language: Language, code: MessageKey, column: string | null, pointer: string, values: Values): Sql {
+function faultJson(
+  language: Language,
+  code: MessageKey,
+  column: string | null,
+  pointer: string,
+  values: Values,
+): Sql {
   const text = Object.entries(values).reduce<Sql>(
     (template, [name, value]) => sql`replace(${template}, ${sql.lit(`{${name}}`)}, ${value})`,
     sql`${faultText(code, {}, language)}::text`,

@@ -52,18 +52,18 @@ const day = (row: string, of: string) =>
     partial_date_text(${sql.ref(`${row}.${of}_on`)}, ${sql.ref(`${row}.${of}_precision`)}) as value,
     ${sql.ref(`${row}.${of}_precision`)} as precision) d) end`
 
-const change = (pointer: string, when: RawBuilder<unknown>, from: RawBuilder<unknown>, to: RawBuilder<unknown>) =>
+const change = (
+  pointer: string,
+  when: RawBuilder<unknown>,
+  from: RawBuilder<unknown>,
+  to: RawBuilder<unknown>,
+) =>
   sql`case when ${when} then (select row_to_json(f) from (select
     ${sql.lit(pointer)} as pointer, ${from} as from, ${to} as to) f)::text end`
 const own = (column: string) =>
   change(`/${column}`, moved(column), sql`m.${sql.id(column)}`, sql`w.${sql.id(column)}`)
 const dated = (of: 'applied' | 'joined') =>
-  change(
-    `/${of}_on`,
-    sql`(${moved(`${of}_on`)} or ${moved(`${of}_precision`)})`,
-    day('m', of),
-    day('w', of),
-  )
+  change(`/${of}_on`, sql`(${moved(`${of}_on`)} or ${moved(`${of}_precision`)})`, day('m', of), day('w', of))
 
 /** What would change of the member, field by field: JSON objects with commas between them. */
 export const changes = sql`concat_ws(',', ${sql.join([

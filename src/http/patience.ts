@@ -1,0 +1,34 @@
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { refuse } from './server.ts'
+
+/** What a body takes when its route says nothing else. */
+const BODY_SECONDS = 15
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** How long the body may take to come, seconds; at most MOST_BODY_SECONDS of server.ts. */
+    bodySeconds?: number
+  }
+}
+
+const hasBody = ({ headers }: FastifyRequest) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+
+/** Ends a request whose body does not come: Node has one time limit for all requests, and some routes take more. */
+export const patiencePlugin = fp(
+  async (app) => {
+    app.addHook('onRequest', async (request, reply) => {
+      if (!hasBody(request)) return
+      const { raw } = request
+      const late = Object.assign(new Error('the body is too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+      const seconds = request.routeOptions.config.bodySeconds ?? BODY_SECONDS
+      const timer = setTimeout(() => refuse(late, raw.socket), seconds * 1_000)
+      const inTime = () => clearTimeout(timer)
+      for (const event of ['end', 'close']) raw.once(event, inTime)
+      // Answered before the body was read: nobody waits for it any more.
+      for (const event of ['finish', 'close']) reply.raw.once(event, inTime)
+    })
+  },
+  { name: 'patience' },
+)
