@@ -7,7 +7,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
 import type { Db } from './db/database.ts'
-import { followHead, type Head } from './db/head.ts'
+import { followHead } from './db/head.ts'
 import type { Clock } from './domain/clock.ts'
 import { DomainError } from './domain/errors.ts'
 import { focalPointRoutes } from './focal-points/routes.ts'
@@ -55,8 +55,8 @@ export interface Deps {
   keySecret?: string
   /** Instead of tokens and keys: for tests that are about something else. */
   identity?: Identity
-  /** Told of changes as they commit; when not said, the database is asked while somebody waits for one. */
-  head?: Head
+  /** The server itself, which tells of changes as they commit; else the database is asked while somebody waits. */
+  listenUrl?: string
   /** How many days back the feed of changes is told; all of it when not said. */
   feedHorizonDays?: number | undefined
   health?: Health
@@ -138,7 +138,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })
-  const head = deps.head ?? followHead({ db })
+  const head = followHead({
+    db,
+    url: deps.listenUrl,
+    onError: (error) => app.log.warn({ err: error }, 'the database cannot be asked what is new'),
+  })
+  // After the schema is there, and before requests come.
+  app.addHook('onReady', async () => head.start())
   // First of all that ends: whoever waits for a change gets an answer, and the server does not wait for them.
   app.addHook('preClose', async () => await head.close())
   await app.register(changesRoutes, { prefix: '/v1', reading, head, horizonDays: deps.feedHorizonDays })

@@ -5,7 +5,6 @@ import { type Config, readConfig, trustedProxies } from './config.ts'
 import { openDatabase, openPool } from './db/database.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { asProblem } from './db/errors.ts'
-import { followHead } from './db/head.ts'
 import { startJobs } from './db/jobs.ts'
 import { migrate } from './db/migrate.ts'
 import type { Health } from './http/operations.ts'
@@ -44,11 +43,7 @@ export async function run(): Promise<void> {
       app.log.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
     ),
     keySecret: configuredKeySecret(config),
-    head: followHead({
-      db,
-      url,
-      onError: (error) => app.log.warn({ err: error }, 'the connection that hears of changes broke'),
-    }),
+    listenUrl: url,
     feedHorizonDays: config.FEED_HORIZON_DAYS,
     health,
     publicUrl: config.PUBLIC_URL,

@@ -57,42 +57,46 @@ export function audit(filters: Filters): Listing {
   }
   // Of a few records, their entries are found by the records; else from the newest transaction on.
   if (filters.id !== undefined) return list
-  return {
-    ...list,
-    fromForPage: (limit, after) => backwards(filters.type, ofTransaction, ofEntry, limit, after),
-  }
+  const narrow = ofTransaction.length > 0
+  return { ...list, fromForPage: (limit, after) => backwards(filters.type, narrow, ofEntry, limit, after) }
 }
 
-/** Transactions from the newest on, and of each no more than the page has room for: an import may have made 100,000. */
+/**
+ * Transactions from the newest on, and of each no more than the page has room for: an import may have made 100,000.
+ *
+ * @param narrow whether something else than the type decides which transactions there are
+ */
 function backwards(
   types: readonly string[] | undefined,
-  ofTransaction: readonly RawBuilder<unknown>[],
+  narrow: boolean,
   ofEntry: readonly RawBuilder<unknown>[],
   limit: number,
   after: Keys | undefined,
 ): RawBuilder<unknown> {
-  const until = after === undefined ? [] : [sql`t.position <= ${after[0]}`]
+  const until = after === undefined ? sql`true` : sql`position <= ${after[0]}`
   const before = after === undefined ? [] : [sql`(t.position < ${after[0]} or e.ordinal < ${after[1]})`]
-  const transactions =
+  const ofTypes =
     types === undefined
-      ? sql`journal_transaction t`
-      : sql`${reached(types, after)} reached join journal_transaction t on t.position = reached.position`
-  return sql`(
-      select t.* from ${transactions} where ${conditions([...ofTransaction, ...until])} order by t.position desc
-    ) t cross join lateral (
+      ? sql``
+      : narrow
+        ? sql`and exists (select from journal_scope s where s.territory in (${ANYWHERE}, ${HIDDEN})
+            and ${among(sql`s.type`, types)} and s.position = j.position)`
+        : sql`and position in ${newest(types, until, limit + 1)}`
+  return sql`(select * from journal_transaction j where ${until} ${ofTypes}) t
+    cross join lateral (
       select e.* from journal_entry e where e.transaction_id = t.id and ${conditions([...ofEntry, ...before])}
       order by e.ordinal desc limit ${limit}
     ) e`
 }
 
-/** Positions with entries of these types, the newest first, read off the index. */
-function reached(types: readonly string[], after: Keys | undefined): RawBuilder<unknown> {
-  const until = after === undefined ? sql`true` : sql`position <= ${after[0]}`
+/** The newest positions with entries of these types, read off the index. */
+function newest(types: readonly string[], until: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
   const each = types.flatMap((type) =>
     [ANYWHERE, HIDDEN].map(
       (territory) => sql`(select position from journal_scope
-        where territory = ${territory}::uuid and type = ${type} and ${until} order by position desc)`,
+        where territory = ${territory} and type = ${type} and ${until} order by position desc limit ${limit})`,
     ),
   )
-  return sql`(select distinct position from (${sql.join(each, sql` union all `)}) each_type order by position desc)`
+  return sql`(select distinct position from (${sql.join(each, sql` union all `)}) each_type
+    order by position desc limit ${limit})`
 }

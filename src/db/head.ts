@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
-import { listen } from './listen.ts'
+import { type Listener, listen } from './listen.ts'
 
 /** The newest public transaction of the journal, as far as this process has heard. */
 export interface Head {
+  /** Begins to listen and to ask. */
+  start(): void
   /** Its number; 0 before any is known. */
   position(): number
   /**
@@ -33,6 +35,9 @@ export function followHead(options: {
   const waiters = new Set<{ after: number; wake: () => void }>()
   let known = 0
   let epoch = ''
+  let listener: Listener | undefined
+  let poll: NodeJS.Timeout | undefined
+  let asking = false
 
   function learn(position: number): void {
     known = Math.max(known, position)
@@ -54,18 +59,21 @@ export function followHead(options: {
     }
   }
 
-  const listener = url === undefined ? undefined : listen(url, learn, () => void ask(), onError)
-  const deaf = () => listener !== undefined && !listener.isListening()
-  let asking = false
-  const poll = setInterval(() => {
-    if (asking || (waiters.size === 0 && !deaf())) return
+  function pollOnce(): void {
+    const isDeaf = listener !== undefined && !listener.isListening()
+    if (asking || (waiters.size === 0 && !isDeaf)) return
     asking = true
     void ask().finally(() => {
       asking = false
     })
-  }, POLL_MS).unref()
+  }
 
   return {
+    start() {
+      if (poll !== undefined || closing.signal.aborted) return
+      poll = setInterval(pollOnce, POLL_MS).unref()
+      if (url !== undefined) listener = listen(url, learn, () => void ask(), onError)
+    },
     closing: closing.signal,
     position: () => known,
     async next(after, signal) {

@@ -1,15 +1,16 @@
-import type { FastifyInstance } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import { faultsOf, type ValidationFault } from './faults.ts'
+import { buildValidator } from './validator.ts'
 
 /**
  * Holds a document that a patch made to its schema, as a body is.
  *
+ * @param schema whole, without references to others
  * @returns a function that gives the document back, or throws `invalid_request` with every fault
  */
-export function documentValidator<T extends TSchema>(app: FastifyInstance, schema: T) {
-  const faultsIn = faultFinder(app, schema)
+export function documentValidator<T extends TSchema>(schema: T) {
+  const faultsIn = faultFinder(schema)
   return (document: unknown): Static<T> => {
     const faults = faultsIn(document)
     if (faults.length > 0) throw new DomainError('invalid_request', { faults })
@@ -17,16 +18,11 @@ export function documentValidator<T extends TSchema>(app: FastifyInstance, schem
   }
 }
 
+type Validate = ((value: unknown) => unknown) & { errors?: ValidationFault[] | null }
+
 /** @returns a function that tells every fault of a document, held to its schema as a body is */
-export function faultFinder(app: FastifyInstance, schema: TSchema): (document: unknown) => Fault[] {
-  let validate: ((value: unknown) => unknown) & { errors?: ValidationFault[] | null }
-  app.addHook('onReady', async () => {
-    validate = app.validatorCompiler!({
-      schema,
-      method: 'PATCH',
-      url: '',
-      httpPart: 'body',
-    } as never) as typeof validate
-  })
+export function faultFinder(schema: TSchema): (document: unknown) => Fault[] {
+  const compile = buildValidator({})
+  const validate = compile({ schema, method: 'PATCH', url: '', httpPart: 'body' } as never) as Validate
   return (document) => (validate(document) ? [] : faultsOf(validate.errors ?? [], 'body'))
 }

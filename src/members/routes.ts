@@ -212,7 +212,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
     content: { [MEDIA_TYPES.json]: { schema: ref(Member) } },
   }
   const refusals = ['invalid_request', 'unauthenticated', 'forbidden', 'rate_limited'] as const
-  const validate = documentValidator(app, MemberDocument)
+  const validate = documentValidator(MemberDocument)
 
   app.post(
     '/members',

@@ -97,7 +97,7 @@ for (const { id, path, url, methods, names, statuses } of CASES) {
       t.same(steady(again), steady(answer), 'the same headers')
       t.notOk(again.headers['content-type'], 'no type of no body')
     }
-    const other = await request({ url, headers: { 'if-none-match': `"other", ${tag.slice(0, -2)}x"` } })
+    const other = await request({ url, headers: { 'if-none-match': `"other", ${tag.slice(0, -4)}"` } })
     t.equal(other.statusCode, 200)
     t.equal(other.body, answer.body)
     const packed = await request({ url, headers: { 'accept-encoding': 'gzip' } })

@@ -59,10 +59,7 @@ const description = `Rows are matched with members, compared, and applied in one
 export const uploadRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {
   takeTables(app)
   // Of a row any field may be missing; whatever is there is as in a member that is written by itself.
-  const faultsIn = faultFinder(
-    app,
-    strict({ ...MemberDocument.properties, sources: Type.Optional(NewSources) }),
-  )
+  const faultsIn = faultFinder(strict({ ...MemberDocument.properties, sources: Type.Optional(NewSources) }))
   const compile = buildValidator({})
   const imported = {
     headers: { Location: { type: 'string', description: 'The import' } },
