@@ -53,6 +53,8 @@ function refused(
 /**
  * The page, or, when nothing has come yet, what comes until `signal` aborts. Only while it reads does it take a
  * connection of the pool.
+ *
+ * @throws {DomainError} `invalid_request` when the installation is restored from a backup meanwhile
  */
 export async function awaitFeed(
   read: SharedRead,
@@ -68,6 +70,7 @@ export async function awaitFeed(
     after = continuation(feed, after)
     heard = Math.max(feed.head, await head.next(Math.max(heard, feed.head), signal))
     feed = await read({ ...question, after }, heard)
+    requireSense(feed, { ...question, after }, [])
   }
   return feed
 }
@@ -88,5 +91,6 @@ export async function* feedLines(
     if (feed.end === null || left <= 0) return
     after = continuation(feed, after)
     feed = await read({ ...question, after, until: first.head })
+    requireSense(feed, { ...question, after }, [])
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { DomainError } from '../domain/errors.ts'
+import { isWellFormedText } from '../domain/text.ts'
 
 /** The sort keys of the last row of a page. */
 export type Keys = readonly (string | number)[]
@@ -28,15 +29,13 @@ export function unpackCursor(list: string, cursor: string, length: number): Keys
   return keys
 }
 
+const isKey = (part: unknown) =>
+  typeof part === 'number' || (typeof part === 'string' && isWellFormedText(part))
+
 function parse(cursor: string): (string | number)[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (
-      Array.isArray(parts) &&
-      parts.length > 2 &&
-      parts.every((p) => typeof p === 'string' || typeof p === 'number')
-    )
-      return parts
+    if (Array.isArray(parts) && parts.length > 2 && parts.every(isKey)) return parts
   } catch {}
   throw unreadableCursor()
 }

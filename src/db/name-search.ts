@@ -10,7 +10,7 @@ export const APPROXIMATE_DISTANCE = 5000
  * start of a word; only when no name has them all, names that are like it.
  */
 export function nameHits(q: string, type?: CollectivityType): RawBuilder<unknown> {
-  const ofType = type === undefined ? sql`true` : sql`s.type = ${type}`
+  const ofType = type === undefined ? sql`true` : sql`s.type = ${sql.lit(type)}`
   const text = sql`(select text from asked)`
   return sql`(
     with asked as materialized (

@@ -21,6 +21,7 @@ import { DomainError } from '../domain/errors.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 import {
   type Asked,
+  among,
   centre,
   collectivityJson,
   DEPENDS_ON,
@@ -154,9 +155,6 @@ export function memberCells(asOf: string): ReadonlyMap<string, RawBuilder<unknow
 
 const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[]) =>
   sql`${column} in (${sql.join([...values])})`
-const among = (column: RawBuilder<unknown>, asked: readonly Asked[], type?: CollectivityType) =>
-  sql`${column} in (${sql.join(asked.map((one) => resolved(one.reference, type)))})`
-
 /** The episodes that can have begun by the end of the day `asOf`. */
 export function members(filters: Filters, view: View, sort: readonly Sort[]): Listing {
   const hits = filters.q === undefined ? undefined : nameHits(filters.q)

@@ -242,12 +242,12 @@ t.test('a row that cannot be read is that row’s', async (t) => {
 
 t.test('too large', async (t) => {
   const before = await kept()
-  const megabyte = `${A},${'x'.repeat(1_000)}\n`.repeat(1_000)
+  const blank = `${' '.repeat(1_000_000)}\n`
   async function* endless(head: string, piece: string, count: number) {
     yield head
     for (let at = 0; at < count; at += 1) yield piece
   }
-  const large = await send(Readable.from(endless('hcp_code,source.quoted\n', megabyte, 70)))
+  const large = await send(Readable.from(endless(`{"hcp_code":"${A}"}\n`, blank, 70)), '', NDJSON)
   t.match(large.json(), { status: 413, errors: [{ code: 'most_bytes', detail: /64 MiB/ }] })
   t.equal(large.headers.connection, 'close')
   const announced = await request({
@@ -265,6 +265,42 @@ t.test('too large', async (t) => {
     errors: [{ code: 'most_bytes_of_json', detail: /NDJSON|x-ndjson/i }],
   })
   t.same(await kept(), before, 'nothing of them is kept')
+})
+
+t.test('over a real connection, who is refused in the middle is told why', async (t) => {
+  const port = await listening(app)
+  for (const [first, code, status] of [
+    [{ hcp_code: A, nonsense: 1 }, 'unknown_column', 400],
+    [{ hcp_code: A }, 'most_bytes', 413],
+  ] as const) {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => {})
+    await once(socket, 'connect')
+    const answered = once(socket, 'data')
+    const head = [
+      'POST /v1/member-imports HTTP/1.1',
+      'Host: x',
+      `Authorization: ${association.authorization}`,
+      `Content-Type: ${NDJSON}`,
+      'Transfer-Encoding: chunked',
+    ]
+    socket.write(`${head.join('\r\n')}\r\n\r\n`)
+    const chunk = (text: string) => `${text.length.toString(16)}\r\n${text}\r\n`
+    socket.write(chunk(`${JSON.stringify(first)}\n`))
+    let sent = 0
+    const piece = chunk(`${' '.repeat(100_000)}\n`)
+    const stop = answered.then(() => true)
+    while (sent < 80_000_000 && !(await Promise.race([stop, sleep(0, false)]))) {
+      sent += piece.length
+      if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close'), stop])
+    }
+    const [bytes] = await answered
+    t.match(String(bytes), new RegExp(`^HTTP/1.1 ${status} `), code)
+    t.match(String(bytes), code)
+    t.match(String(bytes), /connection: close/i)
+    t.ok(sent < 70_000_000, `${sent} bytes were sent`)
+    socket.destroy()
+  }
 })
 
 t.test('compressed bodies and other types are not taken', async (t) => {
@@ -334,7 +370,7 @@ t.test('an upload that nobody took up is removed after an hour', async (t) => {
     format: 'csv',
     encoding: 'utf-8',
     delimiter: 'comma',
-    columns: ['id'],
+    columns: ['id'] as string[],
     row_count: 1,
     byte_count: 1,
     sha256: '',

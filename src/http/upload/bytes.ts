@@ -17,7 +17,8 @@ export interface Measured {
  */
 export async function* measured(body: Readable, limit: number, into: Measured): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
-  for await (const chunk of body as AsyncIterable<Buffer>) {
+  // Who stops in the middle must still be able to answer: destroying the body would destroy the connection.
+  for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     into.bytes += chunk.length
     if (into.bytes > limit) throw tooLarge(limit)
     hash.update(chunk)
