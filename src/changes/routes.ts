@@ -1,28 +1,21 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply } from 'fastify'
-import { Type } from 'typebox'
 import type { Head } from '../db/head.ts'
 import { readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
 import { readPosition, writePosition } from '../domain/position.ts'
-import { RECORD_TYPES } from '../domain/record-types.ts'
 import { sendStream, sendText } from '../http/answer.ts'
-import { answerHeaders, notModified, parameters } from '../http/list.ts'
+import { answerHeaders, notModified } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
-import { commaList, ref, words } from '../http/schema.ts'
+import { ref } from '../http/schema.ts'
 import { awaitFeed, continuation, feedLines, requireSense, shared } from './follow.ts'
 import { type Question, readFeed } from './queries.ts'
-import { Change, ChangePage } from './schema.ts'
+import { Change, ChangePage, DEFAULT_LIMIT, FORMATS, feedQuery, MAX_LIMIT } from './schema.ts'
 
-const DEFAULT_LIMIT = 200
-const MAX_LIMIT = 1_000
-const MAX_WAIT_SECONDS = 30
 const DAY_MS = 86_400_000
-
-const FORMATS = ['json', 'ndjson'] as const
 
 /** Where the whole of each kind of record is read when the feed no longer reaches back. */
 const FULL = ['/v1/network', '/v1/members', '/v1/regions', '/v1/provincial-councils', '/v1/communes']
@@ -31,40 +24,6 @@ const DESCRIPTION = `Every change of every public record, in the order in which 
 copy: go through it from the start, keep \`data\` by \`type\` and \`id\`, remove what is \`deleted\` or \`left_scope\`, and go on from
 \`next_cursor\` whenever you like (\`wait\` answers as soon as something comes). The position of any list is a place to start
 from, too.`
-
-const query = parameters({
-  after: Type.Optional(
-    Type.String({
-      format: 'position',
-      maxLength: 50,
-      description:
-        '`next_cursor` of the page before, `position` of a change, or `meta.position` of a list; from the start when not said',
-    }),
-  ),
-  types: commaList(words(RECORD_TYPES, 'Kind of record'), 'Only changes of these kinds of record'),
-  territory: Type.Optional(
-    Type.String({
-      format: 'collectivity',
-      maxLength: 40,
-      description: 'Id or code: only records of it and of all within it, before or after the change',
-    }),
-  ),
-  limit: Type.Optional(
-    Type.Integer({
-      minimum: 1,
-      maximum: MAX_LIMIT,
-      description: `Changes of a page; JSON has ${DEFAULT_LIMIT} when not said, NDJSON all there are`,
-    }),
-  ),
-  wait: Type.Optional(
-    Type.Integer({
-      minimum: 0,
-      maximum: MAX_WAIT_SECONDS,
-      description: 'When there is nothing yet: seconds to wait for something; JSON only',
-    }),
-  ),
-  format: Type.Optional(words(FORMATS, 'Instead of `Accept`; `ndjson` streams all there are')),
-})
 
 /** @property horizonDays how far back the feed is told; all of it when not said */
 export interface ChangesOptions {
@@ -89,7 +48,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (a
         summary: 'What has changed, in order',
         description: DESCRIPTION,
         tags: ['changes'],
-        querystring: query,
+        querystring: feedQuery,
         response: {
           200: {
             description: 'The changes after `after`, the oldest first',

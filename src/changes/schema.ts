@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { CHANGES, RECORD_TYPES } from '../domain/record-types.ts'
-import { extensible, Id, Instant, nullable, open, Revision, ref } from '../http/schema.ts'
+import { parameters } from '../http/list.ts'
+import { commaList, extensible, Id, Instant, nullable, open, Revision, ref, words } from '../http/schema.ts'
 
 export const State = Type.Unsafe<object>({
   type: 'object',
@@ -59,3 +60,42 @@ export const ChangePage = open(
   },
   { $id: 'ChangePage', description: 'A page of the feed' },
 )
+
+export const DEFAULT_LIMIT = 200
+export const MAX_LIMIT = 1_000
+const MAX_WAIT_SECONDS = 30
+export const FORMATS = ['json', 'ndjson'] as const
+
+export const feedQuery = parameters({
+  after: Type.Optional(
+    Type.String({
+      format: 'position',
+      maxLength: 50,
+      description:
+        '`next_cursor` of the page before, `position` of a change, or `meta.position` of a list; from the start when not said',
+    }),
+  ),
+  types: commaList(words(RECORD_TYPES, 'Kind of record'), 'Only changes of these kinds of record'),
+  territory: Type.Optional(
+    Type.String({
+      format: 'collectivity',
+      maxLength: 40,
+      description: 'Id or code: only records of it and of all within it, before or after the change',
+    }),
+  ),
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: MAX_LIMIT,
+      description: `Changes of a page; JSON has ${DEFAULT_LIMIT} when not said, NDJSON all there are`,
+    }),
+  ),
+  wait: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: MAX_WAIT_SECONDS,
+      description: 'When there is nothing yet: seconds to wait for something; JSON only',
+    }),
+  ),
+  format: Type.Optional(words(FORMATS, 'Instead of `Accept`; `ndjson` streams all there are')),
+})

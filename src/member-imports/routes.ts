@@ -30,7 +30,7 @@ export const memberImportRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }>
       schema: {
         operationId: 'listMemberImports',
         summary: 'The imports of members',
-        description: 'The newest first.',
+        description: 'The newest first, with how many rows had each outcome.',
         tags: ['imports'],
         querystring: parameters({
           limit,
