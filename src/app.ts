@@ -90,8 +90,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
   const app = Fastify({ ...serverOptions, logger, trustProxy })
-  // Answers are made in the form of the contract by the queries; nothing is left to convert.
-  app.setSerializerCompiler(() => JSON.stringify)
   readBodies(app)
   for (const schema of [...sharedSchemas, ...registerSchemas, ...memberSchemas, ...memberImportSchemas])
     app.addSchema(schema)

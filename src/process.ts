@@ -79,8 +79,10 @@ export async function run(): Promise<void> {
   })()
   const address = await orExit(app.listen({ host: config.HOST, port: config.PORT }))
   const seconds = ((performance.now() - started) / 1_000).toFixed(2)
-  say(`listening on ${address} after ${seconds} s`)
-  say(`documentation at ${address}/docs, contract at ${address}/openapi.json`)
+  // One write: whoever waits for the first line has the second too.
+  say(
+    `listening on ${address} after ${seconds} s\ninfitah: documentation at ${address}/docs, contract at ${address}/openapi.json`,
+  )
 }
 
 /** What the person who starts the service can mend is told in one sentence; the database is stopped by its guard. */

@@ -38,9 +38,9 @@ export async function startJobs(
   log: JobLog,
 ): Promise<{ stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 4, application_name: 'infitah-jobs' })
-  pool.on('error', (err) => log.warn({ err }, 'a connection of the job queue broke'))
+  pool.on('error', (err) => log.warn({ err: err.message }, 'a connection of the job queue broke'))
   pool.on('connect', (client) =>
-    client.on('error', (err) => log.warn({ err }, 'a connection of the job queue broke')),
+    client.on('error', (err) => log.warn({ err: err.message }, 'a connection of the job queue broke')),
   )
   const events = new EventEmitter()
   const workers = new Set<string>()

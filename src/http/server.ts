@@ -29,7 +29,8 @@ const CLIENT_ERRORS: Readonly<Record<string, ProblemCode>> = {
 
 /** What Fastify and Node are told; the same in tests and in production. */
 export const serverOptions = {
-  schemaController: { compilersFactory: { buildValidator } },
+  // Answers are made in the form of the contract by the queries: nothing is left to convert, so nothing is compiled.
+  schemaController: { compilersFactory: { buildValidator, buildSerializer: () => () => JSON.stringify } },
   bodyLimit: 1_048_576,
   requestTimeout: MOST_BODY_SECONDS * 1_000,
   keepAliveTimeout: 72_000,

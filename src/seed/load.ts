@@ -103,6 +103,6 @@ async function loadNetwork(writing: Writing) {
   return {
     created: network.created + members.created,
     updated: network.updated + members.updated,
-    unchanged: network.unchanged + members.unchanged,
+    unchanged: network.unchanged + members.unchanged + present.size,
   }
 }

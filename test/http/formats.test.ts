@@ -312,7 +312,7 @@ async function busy(): Promise<number> {
 }
 
 async function noneIsBusy(t: Pick<Test, 'equal'>, message: string): Promise<void> {
-  const until = Date.now() + 2_000
+  const until = Date.now() + 10_000
   while ((await busy()) > 0 && Date.now() < until) await sleep(20)
   t.equal(await busy(), 0, message)
 }

@@ -63,3 +63,13 @@ await t.test('what the caller may do counts as any other request', async (t) => 
   t.equal((await request({ url, headers: association })).statusCode, 200)
   t.equal((await request({ url, headers: association })).statusCode, 429)
 })
+
+await t.test('a key that was used for something else is none for a revert', async (t) => {
+  const key = { ...association, 'idempotency-key': 'once' }
+  const added = await request({ method: 'POST', url: `${MEMBER}/focal-points`, headers: key, payload: FOCAL })
+  t.equal(added.statusCode, 201)
+  const revert = (id: string) =>
+    request({ method: 'POST', url: `/v1/member-imports/${id}/revert`, headers: key })
+  t.match((await revert('01900000-0000-7000-8000-000000000000')).json(), { code: 'idempotency_mismatch' })
+  t.equal((await revert('x')).statusCode, 400)
+})

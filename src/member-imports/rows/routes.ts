@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { DomainError } from '../../domain/errors.ts'
 import { listParameters, pageOf, parameters, sendList } from '../../http/list.ts'
-import { MEDIA_TYPES } from '../../http/negotiate.ts'
+import { MEDIA_TYPES, negotiateFormat } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { commaList, Id, ref, strict, words } from '../../http/schema.ts'
@@ -66,6 +66,7 @@ export const rowRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async 
     },
     async (request, reply) => {
       const { id } = request.params
+      negotiateFormat(request.headers, request.query.format, FORMATS)
       if ((await uploadOf(reading.db, id)) === undefined) throw new DomainError('not_found')
       const list = importRows(id, request.query)
       return await sendList(request as never, reply, reading, list, null, FORMATS)

@@ -94,7 +94,6 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
             'unauthenticated',
             'forbidden',
             'missing_scope',
-            'request_timeout',
             'idempotency_in_progress',
             'duplicate',
             'payload_too_large',
