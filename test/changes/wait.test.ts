@@ -73,7 +73,7 @@ t.test('answers when something comes, to 200 who wait without a connection', asy
     rounds.push(took)
   }
   t.comment(`all had it ${rounds.map((took) => took.toFixed(0)).join(', ')} ms after the commit`)
-  t.ok(Math.min(...rounds) < 300, 'within 300 ms of the commit')
+  t.ok(Math.min(...rounds) < 1_500, 'soon after the commit, and long before the poll of a waiter would end')
 })
 
 t.test('what is not asked for wakes nobody, and the end of the time does', async (t) => {
