@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import type { Keys } from './cursor.ts'
 import type { Db } from './database.ts'
+import { settled } from './settled.ts'
 import { group, json, jsonOf, plain, type Shape } from './shape.ts'
 
 export interface SortKey {
@@ -48,6 +49,14 @@ export interface Page {
 
 /** `epoch.number`: the latest public position of these types in this installation; number 0 before any. */
 export function positionOf(types: readonly string[]): RawBuilder<string> {
+  const known = positions.get(types) ?? settled(positionQuery(types))
+  positions.set(types, known)
+  return known
+}
+
+const positions = new WeakMap<readonly string[], RawBuilder<string>>()
+
+function positionQuery(types: readonly string[]): RawBuilder<string> {
   const latest = sql`select max(position) from type_position where type in (${sql.join(types.map(sql.lit))})`
   return sql<string>`(select epoch || '.' || coalesce((${latest}), 0) from installation)`
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { settled } from './settled.ts'
 
 /** One value of a representation: the SQL that yields it, and how it shows in a table's cell. */
 export interface Leaf {
@@ -37,6 +38,26 @@ export type ShapeOf<T> = {
     : Leaf | { readonly fields: ShapeOf<NonNullable<T[K]>>; readonly present?: RawBuilder<unknown> }
 }
 
+/** Shapes that hold nothing of a request, with what was made of each. */
+const settledShapes = new WeakMap<Shape, { json?: RawBuilder<unknown>; picks: Map<string, Shape> }>()
+
+/** The same shape with its SQL compiled once; no value of it may come from a request. */
+export function settledShape(shape: Shape): Shape {
+  const done = Object.fromEntries(
+    Object.entries(shape).map(([name, entry]) => [
+      name,
+      isGroup(entry)
+        ? {
+            fields: settledShape(entry.fields),
+            ...(entry.present === undefined ? {} : { present: settled(entry.present) }),
+          }
+        : { ...entry, value: settled(entry.value) },
+    ]),
+  )
+  settledShapes.set(done, { picks: new Map() })
+  return done
+}
+
 const isGroup = (entry: Leaf | Group): entry is Group => 'fields' in entry
 
 /** Keeps what `fields` names (a group by its own name or leaf by leaf); all of it when there are none. */
@@ -45,6 +66,16 @@ export function pick(
   fields: readonly string[] | undefined,
   include: readonly string[] = [],
 ): Shape {
+  const picks = fields === undefined ? settledShapes.get(shape)?.picks : undefined
+  if (picks === undefined) return picked(shape, fields, include)
+  const wanted = Object.keys(shape).filter((name) => include.includes(name))
+  const key = wanted.join()
+  const found = picks.get(key) ?? settledShape(picked(shape, fields, wanted))
+  picks.set(key, found)
+  return found
+}
+
+function picked(shape: Shape, fields: readonly string[] | undefined, include: readonly string[]): Shape {
   const kept: Record<string, Leaf | Group> = {}
   for (const [name, entry] of Object.entries(shape)) {
     const wanted = fields === undefined || fields.includes(name)
@@ -57,13 +88,20 @@ export function pick(
       .map((field) => field.slice(name.length + 1))
     if (wanted) kept[name] = entry
     else if (inner !== undefined && inner.length > 0)
-      kept[name] = { ...entry, fields: pick(entry.fields, inner) }
+      kept[name] = { ...entry, fields: picked(entry.fields, inner, []) }
   }
   return kept
 }
 
 /** The whole shape as one JSON object: a scalar subquery. (json_build_object writes the same with more spaces.) */
 export function jsonOf(shape: Shape): RawBuilder<unknown> {
+  const kept = settledShapes.get(shape)
+  if (kept === undefined) return builtJson(shape)
+  kept.json ??= settled(builtJson(shape))
+  return kept.json
+}
+
+function builtJson(shape: Shape): RawBuilder<unknown> {
   const columns = Object.entries(shape).map(([name, entry]) => sql`${memberOf(entry)} as ${sql.id(name)}`)
   return sql`(select row_to_json(fields) from (select ${sql.join(columns)}) fields)`
 }

@@ -12,8 +12,8 @@ import {
   onRequest,
   pick,
   plain,
-  type Shape,
   type ShapeOf,
+  settledShape,
 } from '../db/shape.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Reference } from '../domain/codes.ts'
@@ -22,6 +22,7 @@ import type { CollectivityType } from '../domain/register-types.ts'
 import {
   type Asked,
   among,
+  asked,
   centre,
   collectivityJson,
   DEPENDS_ON,
@@ -119,38 +120,32 @@ export const memberFacts = {
   transitions: json(transitions),
 }
 
-function shapeOf(view: View): Shape {
-  return pick(
-    {
-      ...memberFacts,
-      status: plain(sql`standing.status`),
-      certainty: plain(sql`standing.certainty`),
-      collectivity: group({
-        ...reference('c'),
-        iso_code: plain(sql`c.iso_code`),
-        kind: plain(sql`c.kind`),
-        region_id: plain(sql`coalesce(c.region_id, c.id)`),
-        province_id: plain(
-          sql`case c.type when 'commune' then c.province_id when 'provincial_council' then c.id end`,
-        ),
-      }),
-      sources: json(sql`m.sources`),
-      revision: plain(sql`m.revision`),
-      created_at: plain(sql`wire_instant(m.created_at)`),
-      updated_at: plain(sql`wire_instant(m.updated_at)`),
-      register_record: onRequest(json(collectivityJson(sql`c.id`, view.asOf))),
-    } satisfies ShapeOf<Member>,
-    view.fields,
-    view.include,
-  )
-}
+const SHAPE = settledShape({
+  ...memberFacts,
+  status: plain(sql`standing.status`),
+  certainty: plain(sql`standing.certainty`),
+  collectivity: group({
+    ...reference('c'),
+    iso_code: plain(sql`c.iso_code`),
+    kind: plain(sql`c.kind`),
+    region_id: plain(sql`coalesce(c.region_id, c.id)`),
+    province_id: plain(
+      sql`case c.type when 'commune' then c.province_id when 'provincial_council' then c.id end`,
+    ),
+  }),
+  sources: json(sql`m.sources`),
+  revision: plain(sql`m.revision`),
+  created_at: plain(sql`wire_instant(m.created_at)`),
+  updated_at: plain(sql`wire_instant(m.updated_at)`),
+  register_record: onRequest(json(collectivityJson(sql`c.id`))),
+} satisfies ShapeOf<Member>)
 
 /**
  * The cells of an episode's row in a table, by their header, over `m` (member), `c` (its collectivity) and its
  * `standing`.
  */
-export function memberCells(asOf: string): ReadonlyMap<string, RawBuilder<unknown>> {
-  return new Map(cellsOf(shapeOf({ asOf }), false).map(({ header, value }) => [header, value]))
+export function memberCells(): ReadonlyMap<string, RawBuilder<unknown>> {
+  return new Map(cellsOf(pick(SHAPE, undefined), false).map(({ header, value }) => [header, value]))
 }
 
 const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[]) =>
@@ -158,7 +153,7 @@ const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[]
 /** The episodes that can have begun by the end of the day `asOf`. */
 export function members(filters: Filters, view: View, sort: readonly Sort[]): Listing {
   const hits = filters.q === undefined ? undefined : nameHits(filters.q)
-  const where: RawBuilder<unknown>[] = [sql`m.begun_on <= ${view.asOf}::date`]
+  const where: RawBuilder<unknown>[] = [sql`m.begun_on <= asked.day`]
   if (filters.type) where.push(oneOf(sql`c.type`, filters.type))
   if (filters.region) where.push(among(sql`coalesce(c.region_id, c.id)`, filters.region, 'region'))
   if (filters.province) {
@@ -179,7 +174,7 @@ export function members(filters: Filters, view: View, sort: readonly Sort[]): Li
   if (filters.modifiedSince) where.push(sql`m.updated_at >= ${filters.modifiedSince}::timestamptz`)
   return {
     dependsOn: DEPENDS_ON,
-    shape: shapeOf(view),
+    shape: pick(SHAPE, view.fields, view.include),
     from: from(view, hits),
     where,
     sort: sortKeys(sort, filters.q !== undefined),
@@ -204,9 +199,9 @@ function identified(identifier: Reference): RawBuilder<unknown> {
 }
 
 function from(view: View, hits?: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`member m join collectivity c on c.id = m.collectivity_id
+  return sql`${asked(view.asOf)} cross join member m join collectivity c on c.id = m.collectivity_id
     left join collectivity_outline o on o.collectivity_id = c.id
-    cross join lateral member_standing(m.id, ${view.asOf}::date) standing
+    cross join lateral member_standing(m.id, asked.day) standing
     ${hits === undefined ? sql`` : sql`join ${hits} hit on hit.collectivity_id = c.id`}`
 }
 

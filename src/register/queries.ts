@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { featureOf, type Listing, readOne, type SortKey } from '../db/listing.ts'
 import { APPROXIMATE_DISTANCE, nameHits } from '../db/name-search.ts'
+import { settled } from '../db/settled.ts'
 import {
   flag,
   group,
@@ -14,6 +15,7 @@ import {
   plain,
   type Shape,
   type ShapeOf,
+  settledShape,
 } from '../db/shape.ts'
 import type { Actor } from '../domain/actor.ts'
 import { type Reference, readReference } from '../domain/codes.ts'
@@ -139,7 +141,7 @@ export const registerFacts = {
   vintage: plain(sql`c.vintage`),
 }
 
-function shapeOf(view: View): Shape {
+function wholeShape(geometryOf: View['geometry']): Shape {
   const { geometry, ...shape } = {
     ...registerFacts,
     parent: referenceOrNull('parent'),
@@ -164,22 +166,32 @@ function shapeOf(view: View): Shape {
     revision: plain(sql`c.revision`),
     created_at: plain(sql`wire_instant(c.created_at)`),
     updated_at: plain(sql`wire_instant(c.updated_at)`),
-    geometry: json(geometries[view.geometry]),
+    geometry: json(geometries[geometryOf]),
     memberships: onRequest(
       json(
         jsonListOf(
           membership,
           sql`m.begun_on`,
-          sql`from member m, member_standing(m.id, ${view.asOf}::date) standing
-            where m.collectivity_id = c.id and m.begun_on <= ${view.asOf}::date`,
+          sql`from member m, member_standing(m.id, asked.day) standing
+            where m.collectivity_id = c.id and m.begun_on <= asked.day`,
         ),
       ),
     ),
     provincial_councils: childList('provincial_council'),
     communes: childList('commune'),
   } satisfies ShapeOf<Collectivity>
-  const kept = pick(shape, view.fields, view.include)
-  return view.geometry === 'none' ? kept : { ...kept, geometry }
+  return settledShape(geometryOf === 'none' ? shape : { ...shape, geometry })
+}
+
+const SHAPES = {
+  none: wholeShape('none'),
+  centre: wholeShape('centre'),
+  outline: wholeShape('outline'),
+}
+
+function shapeOf({ geometry, fields, include }: View): Shape {
+  // Whoever asks for a geometry gets it, whatever the fields.
+  return pick(SHAPES[geometry], fields && [...fields, 'geometry'], include)
 }
 
 function from(view: View, hits: RawBuilder<unknown> | undefined): RawBuilder<unknown> {
@@ -187,23 +199,24 @@ function from(view: View, hits: RawBuilder<unknown> | undefined): RawBuilder<unk
     hits === undefined
       ? sql`collectivity c`
       : sql`${hits} hit join collectivity c on c.id = hit.collectivity_id`
-  return sql`${rows} ${joins(view)}`
+  return sql`${asked(view.asOf)} cross join ${rows} ${JOINS}`
 }
 
-function joins(view: View): RawBuilder<unknown> {
-  return sql`
+/** The day of which memberships are told: once in a statement, so that all the rest of it is the same each time. */
+export const asked = (asOf: string) => sql`(select ${asOf}::date as day) asked`
+
+const JOINS = settled(sql`
     left join collectivity parent on parent.id = coalesce(c.province_id, c.region_id)
     left join collectivity region on region.id = c.region_id
     left join collectivity seat on seat.id = c.seat_id
     left join collectivity_outline o on o.collectivity_id = c.id
     left join lateral (
       select m.*, standing.status, standing.certainty
-      from member m, member_standing(m.id, ${view.asOf}::date) standing
-      where m.collectivity_id = c.id and m.begun_on <= ${view.asOf}::date and standing.status <> 'withdrawn'
+      from member m, member_standing(m.id, asked.day) standing
+      where m.collectivity_id = c.id and m.begun_on <= asked.day and standing.status <> 'withdrawn'
       order by m.begun_on desc limit 1
     ) m on true
-    left join lateral (select m.status, m.certainty) standing on true`
-}
+    left join lateral (select m.status, m.certainty) standing on true`)
 
 /** The id of the collectivity of this type that a reference stands for, or null: a scalar query. */
 export function resolved(to: Reference, type?: CollectivityType): RawBuilder<string | null> {
@@ -245,9 +258,9 @@ export interface Selection extends Omit<Filters, 'region' | 'province'> {
 }
 
 /** Who is a member for sure at the end of the day: the meaning of `member=true` and of the counts. */
-export const isMember = (collectivity: RawBuilder<unknown>, asOf: string) => sql`exists (
-  select from member episode, member_standing(episode.id, ${asOf}::date) stood
-  where episode.collectivity_id = ${collectivity} and episode.begun_on <= ${asOf}::date
+const isMember = (collectivity: RawBuilder<unknown>) => sql`exists (
+  select from member episode, member_standing(episode.id, asked.day) stood
+  where episode.collectivity_id = ${collectivity} and episode.begun_on <= asked.day
     and stood.status = 'active' and stood.certainty = 'certain')`
 
 /** Whether a column holds one of what was asked for. (An IN of subqueries would become a join that forgets the order.) */
@@ -273,7 +286,7 @@ export function collectivities(
   if (filters.kind) where.push(sql`c.kind in (${sql.join([...filters.kind])})`)
   if (filters.identifier) where.push(sql`c.id = ${resolved(filters.identifier, type)}`)
   if (filters.modifiedSince) where.push(sql`c.updated_at >= ${filters.modifiedSince}::timestamptz`)
-  if (filters.member !== undefined) where.push(sql`${isMember(sql`c.id`, view.asOf)} = ${filters.member}`)
+  if (filters.member !== undefined) where.push(sql`${isMember(sql`c.id`)} = ${filters.member}`)
   if (filters.at)
     where.push(sql`c.id in (select collectivity_id from collectivity_ring
       where ring @> point(${filters.at.longitude}, ${filters.at.latitude})
@@ -379,11 +392,10 @@ export async function typeOf(db: Db, reference: Reference): Promise<Collectivity
   return rows[0]?.type
 }
 
-/** The whole default representation of one collectivity as a scalar subquery, to be put inside another record. */
-export function collectivityJson(id: RawBuilder<unknown>, asOf: string): RawBuilder<unknown> {
-  const view: View = { asOf, geometry: 'none' }
-  return sql`(select ${jsonOf(shapeOf(view))} from (select ${id} as wanted) outer_row, lateral (
-    select inner_row.* from collectivity inner_row where inner_row.id = outer_row.wanted) c ${joins(view)})`
+/** The whole default representation of one collectivity as a scalar subquery over `asked`, to be put inside another record. */
+export function collectivityJson(id: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(select ${jsonOf(pick(SHAPES.none, undefined))} from (select ${id} as wanted) outer_row, lateral (
+    select inner_row.* from collectivity inner_row where inner_row.id = outer_row.wanted) c ${JOINS})`
 }
 
 /**

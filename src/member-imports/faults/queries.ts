@@ -42,7 +42,7 @@ export function faultsOf(import_: {
   const key = keyOf(columns)
   const collectivity = key === undefined ? null : columnOf(key)!
   const number = first('identifiers', 'identifier')
-  const known = memberCells(asOf)
+  const known = memberCells()
   const isNew = sql`x.target is null`
   const cameBack = sql`m.left_on is not null and case
     when x.by_id is not null then ${isCleared('left_on.value')} or coalesce(${cellOf('status')}, 'withdrawn') <> 'withdrawn'
