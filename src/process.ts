@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import closeWithGrace from 'close-with-grace'
+import pino from 'pino'
 import { buildApp } from './app.ts'
 import { type Config, readConfig, trustedProxies } from './config.ts'
 import { openDatabase, openPool } from './db/database.ts'
@@ -16,6 +17,9 @@ const RETRY_MS = 1_000
 /** Longest that a shutdown may take before it is cut off, milliseconds. */
 const SHUTDOWN_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 4_000
+/** A log line waits for that many bytes of others, or that long. */
+const LOG_BYTES = 4_096
+const LOG_FLUSH_MS = 200
 const PARENT_CHECK_MS = 500
 
 /** The process: config, database, service, listen; and the way back on a signal. */
@@ -52,7 +56,12 @@ export async function run(): Promise<void> {
     securityContact: config.SECURITY_CONTACT,
     production: config.NODE_ENV === 'production',
     trustProxy: trustedProxies(config),
-    logger: { level: config.LOG_LEVEL, redact: ['req.headers.authorization'] },
+    logger: {
+      level: config.LOG_LEVEL,
+      redact: ['req.headers.authorization'],
+      // Written in pieces rather than line by line, which takes a third of the time of a small answer.
+      stream: pino.destination({ dest: 1, sync: false, minLength: LOG_BYTES, periodicFlush: LOG_FLUSH_MS }),
+    },
   })
 
   let jobs: Promise<{ stop(): Promise<void> } | undefined> | undefined
