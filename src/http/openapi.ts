@@ -48,7 +48,7 @@ export const openapiPlugin = fp(
           { name: 'changes', description: 'What has changed, when and through what' },
           { name: 'about', description: 'Terms of reuse' },
         ],
-        security: [{}],
+        security: [],
         components: {
           securitySchemes: {
             bearer: {
