@@ -9,7 +9,8 @@ RUN npm ci --omit=dev --omit=optional && npm cache clean --force
 FROM node:24-slim
 ENV NODE_ENV=production \
     HOST=0.0.0.0 \
-    DRAIN_SECONDS=1
+    DRAIN_SECONDS=1 \
+    DATA_DIR=/data
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE ./
@@ -17,7 +18,9 @@ COPY data ./data
 COPY openapi ./openapi
 COPY migrations ./migrations
 COPY src ./src
-# By number, so that an orchestrator can see that it is not root. The service writes no file below /app.
+# By number, so that an orchestrator can see that it is not root. The service writes files below /data alone.
+RUN install --directory --owner=1000 --group=1000 --mode=0700 /data
+VOLUME /data
 USER 1000:1000
 EXPOSE 3000
 STOPSIGNAL SIGTERM
