@@ -15,8 +15,11 @@ export interface Authorship {
 /** A kind of row whose every change is journalled. */
 export interface Recorded {
   readonly table: keyof Database & string
-  /** Private entries are for the audit only; public when not said. */
-  readonly visibility?: 'private'
+  /**
+   * Private entries are for the audit only; public when not said. `by_row`: `states` has a column `hidden` too. Of a
+   * row that comes out of hiding the public is told that it was created, of one that goes into it, deleted.
+   */
+  readonly visibility?: 'private' | 'by_row'
   /** A query of `id`, `type`, `state` (json: the row's own public facts, nothing computed) and `territories`. */
   readonly states: (ids: RawBuilder<unknown>) => RawBuilder<unknown>
 }
@@ -134,23 +137,30 @@ export class Writing {
     before: string,
     told: { reason: string | null; replacedBy: string | null },
   ): Promise<Counts> {
-    const visibility = recorded.visibility ?? 'public'
+    const hidden = HIDDEN_ROWS[recorded.visibility ?? 'public']
     const { rows } = await sql<Recording>`
       with was as materialized (
         select * from json_to_recordset(${before}::json)
-          as was (id uuid, type text, revision int, state json, territories uuid[])
+          as was (id uuid, type text, revision int, state json, territories uuid[], hidden boolean)
       ), is_now as materialized (${states(sql`any(${ids}::uuid[])`)}),
-      differing as materialized (
+      compared as materialized (
         select id, coalesce(i.type, w.type) as type, coalesce(w.revision + 1, i.revision) as revision,
-          case when w.state is null then 'created' when i.state is null then 'deleted' else 'updated' end as change,
-          w.state as before, i.state as after,
+          w.state as was, i.state as is_now,
+          w.state is null or ${hidden(sql`w.hidden`)} as hid, i.state is null or ${hidden(sql`i.hidden`)} as hides,
           coalesce(w.territories, '{}') as left_behind, coalesce(i.territories, '{}') as entered
         from was w full join is_now i using (id)
         where w.state::text is distinct from i.state::text
           or not (w.territories @> i.territories and w.territories <@ i.territories)
+      ), differing as materialized (
+        select id, type, revision, left_behind, entered,
+          case when was is null or hid and not hides then 'created'
+            when is_now is null or hides and not hid then 'deleted' else 'updated' end as change,
+          case when hides or not hid then was end as before, case when hid or not hides then is_now end as after,
+          case when hid and hides then 'private' else 'public' end as visibility
+        from compared
       ), moved as (
-        update ${sql.table(table)} as this set revision = d.revision, updated_at = ${this.author.at}
-        from differing d where d.change = 'updated' and this.id = d.id
+        update ${sql.table(table)} as this set revision = c.revision, updated_at = ${this.author.at}
+        from compared c where c.was is not null and c.is_now is not null and this.id = c.id
       ), numbered as materialized (
         select coalesce(${this.#transactionId ?? null}::bigint,
           nextval(pg_get_serial_sequence('journal_transaction', 'id'))) as id
@@ -159,7 +169,7 @@ export class Writing {
         insert into journal_entry (transaction_id, ordinal, type, id, revision, change, fields_changed, before, after,
           visibility, territories_before, territories_after, reason, replaced_by)
         select numbered.id, ${this.#entries}::int + (row_number() over (order by place.at))::int, type, d.id, revision,
-          change, ${fieldsChanged}, before, after, ${visibility}, left_behind, entered, ${told.reason}::text,
+          change, ${fieldsChanged}, before, after, visibility, left_behind, entered, ${told.reason}::text,
           case change when 'deleted' then ${told.replacedBy}::uuid end
         from numbered, differing d
         join unnest(${ids}::uuid[]) with ordinality as place (id, at) on place.id = d.id
@@ -170,14 +180,14 @@ export class Writing {
         (select count(*) from differing where change = 'updated') as updated,
         (select count(*) from differing where change = 'deleted') as deleted,
         (select coalesce(json_agg(scope), '[]') from (
-          select type, array_agg(distinct territory) as territories
-          from differing, unnest(${ANYWHERE}::uuid || left_behind || entered) as territory group by type
+          select type, visibility, array_agg(distinct territory) as territories
+          from differing, unnest(${ANYWHERE}::uuid || left_behind || entered) as territory group by type, visibility
         ) scope) as scopes`.execute(this.trx)
     const { transaction_id, looked_at, scopes, created, updated, deleted } = rows[0]!
     const entries = created + updated + deleted
     if (entries > 0) this.#transactionId = transaction_id
     this.#entries += entries
-    for (const { type, territories } of scopes) {
+    for (const { type, visibility, territories } of scopes) {
       const reached = visibility === 'public' ? territories : [HIDDEN]
       this.#scopes.set(type, new Set([...(this.#scopes.get(type) ?? []), ...reached]))
       if (visibility === 'public') this.#publicTypes.add(type)
@@ -237,7 +247,14 @@ interface Recording {
   created: number
   updated: number
   deleted: number
-  scopes: { type: string; territories: string[] }[]
+  scopes: { type: string; visibility: 'public' | 'private'; territories: string[] }[]
+}
+
+/** Whether a row is hidden, by the visibility of its kind. */
+const HIDDEN_ROWS = {
+  public: () => sql`false`,
+  private: () => sql`true`,
+  by_row: (column: RawBuilder<unknown>) => column,
 }
 
 /** The fields of a row that came or went are all that there are, the same for each row of its kind. */

@@ -2,16 +2,32 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Role, Scope } from '../domain/actor.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
+import type {
+  ActionPlanCollectivityTable,
+  ActionPlanTable,
+  ActionPlanTransitionTable,
+  AxisTable,
+  CommitmentIdentityTable,
+  CommitmentTable,
+  DraftTable,
+} from './plan-tables.ts'
 
-/** The database as the migrations leave it; test/db/drift.test.ts compares the two. */
+/** The database as the migrations leave it, here and in the *-tables.ts beside this; test/db/drift.test.ts compares the two. */
 export interface Database {
+  action_plan: ActionPlanTable
+  action_plan_collectivity: ActionPlanCollectivityTable
+  action_plan_transition: ActionPlanTransitionTable
   api_key: ApiKeyTable
+  axis: AxisTable
   collectivity: CollectivityTable
   collectivity_identifier: CollectivityIdentifierTable
   collectivity_outline: CollectivityOutlineTable
   collectivity_ring: CollectivityRingTable
   collectivity_search: CollectivitySearchTable
+  commitment: CommitmentTable
+  commitment_identity: CommitmentIdentityTable
   declared_total: DeclaredTotalTable
+  draft: DraftTable
   focal_point: FocalPointTable
   idempotent_answer: IdempotentAnswerTable
   import_result: ImportResultTable
@@ -32,10 +48,10 @@ export interface Database {
 }
 
 /** Computed by the database, never written by us. */
-type Computed<T> = ColumnType<T, never, never>
+export type Computed<T> = ColumnType<T, never, never>
 /** Any JSON; written as text, read parsed. */
-type Json = ColumnType<unknown, string, string>
-type JsonDefault = ColumnType<unknown, string | undefined, string>
+export type Json = ColumnType<unknown, string, string>
+export type JsonDefault = ColumnType<unknown, string | undefined, string>
 
 export interface ApiKeyTable {
   id: string

@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
 
-const source = readFileSync(new URL('../../src/db/schema.ts', import.meta.url), 'utf8')
+const folder = fileURLToPath(new URL('../../src/db', import.meta.url))
+const source = ['schema.ts', ...globSync('*-tables.ts', { cwd: folder })]
+  .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+  .join('\n')
 
 /** Words of TypeScript for each type of PostgreSQL: what the driver makes of a value of it. */
 const FORMS: Record<string, RegExp> = {
@@ -22,7 +26,7 @@ interface Column {
   form: string
 }
 
-/** `table.column null? default? computed?` of every column, read out of src/db/schema.ts as text. */
+/** `table.column null? default? computed?` of every column, read out of src/db/schema.ts and *-tables.ts as text. */
 function declared(): Map<string, Column> {
   const root = /interface Database \{([^}]*)\}/.exec(source)![1]!
   return new Map(
