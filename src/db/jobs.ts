@@ -44,7 +44,8 @@ export async function startJobs(
   )
   const events = new EventEmitter()
   const workers = new Set<string>()
-  events.on('worker:create', ({ worker }) => workers.add(worker.workerId))
+  // Jobs are held in the name of the pool, not of the one of its workers that does them.
+  events.on('pool:create', ({ workerPool }) => workers.add(workerPool.id))
   const runner: Runner = await run({
     events,
     pgPool: pool,

@@ -1,17 +1,18 @@
 import pg from 'pg'
 
-/** Any constant: with it, the name of a worker is a lock of its own. */
+/** Any constant: with it, the name of a pool of workers is a lock of its own. */
 const WORKER_LOCK = 7_110_533
-/** How often is looked for workers that are no more, and how old a job of theirs must be, milliseconds. */
+/** How often is looked for workers that are no more, and how long they must have held a job, milliseconds. */
 const LOOK_MS = 3_000
 const LEAST_AGE_MS = 2_000
 
 /**
  * Shows that these workers live, and frees the jobs of those that do not. graphile-worker believes for four hours that
- * a worker which was killed is still at its job; here each process holds a lock in the name of each of its workers, on
- * a connection of its own, which ends when the process does, however it ends.
+ * a worker which was killed is still at its job; here each process holds a lock in the name of its workers, on a
+ * connection of its own, which ends when the process does, however it ends.
  *
  * @param url of the primary, directly: the locks are the session's
+ * @param workers the names in which jobs are held
  */
 export function keepAlive(
   pool: pg.Pool,

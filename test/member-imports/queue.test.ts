@@ -159,6 +159,24 @@ t.test('who gets in between is seen, and nothing of theirs is lost', async (t) =
   t.same(counts.map(({ unchanged }: Loose) => unchanged).sort(), [0, 1, 1])
 })
 
+t.test('however long it takes, a job of a worker that lives is not given to another', async (t) => {
+  await sql`delete from graphile_worker._private_jobs`.execute(db)
+  const jobs = await startJobs(url, tasks({ db, clock: () => NOW }), [], log)
+  let answer: Awaited<ReturnType<typeof send>> | undefined
+  await db.transaction().execute(async (trx) => {
+    await sql`lock table member in share mode`.execute(trx)
+    answer = await send(large(50))
+    // Longer than dead workers are given, and looked for.
+    await sleep(7_000)
+    const { rows: held } = await sql<{ attempts: number }>`select attempts from graphile_worker.jobs`.execute(
+      db,
+    )
+    t.same(held, [{ attempts: 1 }])
+  })
+  t.match(await ended(answer!), { status: 'finished', outcomes: { created: codes.length } })
+  await jobs.stop()
+})
+
 t.test('killed at any moment: never half, and done by the next', async (t) => {
   const start = async (): Promise<{ child: ChildProcess; origin: string }> => {
     const child = fork(join(import.meta.dirname, '../support/import-service.ts'), [url])
