@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import { constant } from './cases/constant.ts'
 import { csvFull } from './cases/csv-full.ts'
+import { imports } from './cases/import.ts'
 import { oneByCode } from './cases/one-by-code.ts'
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
@@ -14,4 +15,5 @@ export const cases: readonly Case[] = [
   oneByCode,
   searchArabic,
   csvFull,
+  imports,
 ]

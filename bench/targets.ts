@@ -24,7 +24,11 @@ process.on('exit', () => {
 })
 
 /** The service as `npm start` runs it in production, with its log going nowhere and a limit that nobody reaches. */
-export async function startService(url: string, cores: Cores): Promise<Target> {
+export async function startService(
+  url: string,
+  cores: Cores,
+  environment: Record<string, string> = {},
+): Promise<Target> {
   const port = await freePort()
   const nowhere = openSync('/dev/null', 'w')
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
@@ -36,6 +40,7 @@ export async function startService(url: string, cores: Cores): Promise<Target> {
       DATABASE_POOL: String(POOL_SIZE),
       PORT: String(port),
       RATE_LIMIT: '1000000000',
+      ...environment,
     },
   })
   closeSync(nowhere)
