@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Pool } from 'pg'
@@ -8,8 +10,13 @@ import { auditRoutes } from './audit/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
 import type { Db } from './db/database.ts'
 import { followHead } from './db/head.ts'
+import { documentContentRoutes } from './documents/content/routes.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { documentSchemas } from './documents/schema.ts'
+import { documentUploadRoutes } from './documents/upload/routes.ts'
 import type { Clock } from './domain/clock.ts'
 import { DomainError } from './domain/errors.ts'
+import { type FileStore, openFileStore } from './files/store.ts'
 import { focalPointRoutes } from './focal-points/routes.ts'
 import { historyRoutes } from './history/routes.ts'
 import { accessPlugin, identityPlugin } from './http/access.ts'
@@ -49,6 +56,10 @@ export interface Deps {
   db: Db
   pool: Pool
   clock: Clock
+  /** Where documents are kept; in the machine's temporary directory when not said. */
+  files?: FileStore
+  /** Bytes of one document at the most; 25 MB when not said. */
+  mostDocumentBytes?: number
   /** Tokens to believe; none when not said. */
   tokens?: Tokens | undefined
   /** Under which API keys are kept; without one, keys end with the process. */
@@ -83,6 +94,9 @@ const EXPOSED = [
   'Content-Language',
 ]
 
+/** Bytes of one document. */
+const MOST_DOCUMENT_BYTES = 25_000_000
+
 /** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
@@ -91,7 +105,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const registry = makeRegistry()
   const app = Fastify({ ...serverOptions, logger, trustProxy })
   readBodies(app)
-  for (const schema of [...sharedSchemas, ...registerSchemas, ...memberSchemas, ...memberImportSchemas])
+  for (const schema of [
+    ...sharedSchemas,
+    ...registerSchemas,
+    ...memberSchemas,
+    ...memberImportSchemas,
+    ...documentSchemas,
+  ])
     app.addSchema(schema)
 
   await app.register(closingPlugin)
@@ -134,6 +154,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading })
   for (const routes of [memberImportRoutes, uploadRoutes, rowRoutes, revertRoutes])
     await app.register(routes, { prefix: '/v1', reading })
+  const files = deps.files ?? (await openFileStore(join(tmpdir(), 'infitah'), undefined, clock().getTime()))
+  const { mostDocumentBytes: mostBytes = MOST_DOCUMENT_BYTES } = deps
+  for (const routes of [documentRoutes, documentContentRoutes])
+    await app.register(routes, { prefix: '/v1', reading, files })
+  await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })
   const head = followHead({

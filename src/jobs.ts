@@ -4,7 +4,9 @@ import type { Db } from './db/database.ts'
 import { KEPT_HOURS } from './db/idempotency.ts'
 import type { CronJob } from './db/jobs.ts'
 import { transact } from './db/journal.ts'
+import { dropLeftOvers } from './documents/commands.ts'
 import { type Clock, civilDay } from './domain/clock.ts'
+import type { FileStore } from './files/store.ts'
 import { eraseExpired } from './focal-points/commands.ts'
 import { IMPORT_TASK, runQueued } from './member-imports/queue/commands.ts'
 import { discardLeftOvers } from './member-imports/upload/commands.ts'
@@ -14,10 +16,11 @@ export const CRONS: readonly CronJob[] = [
   { task: 'erase-expired-persons', match: '7 * * * *' },
   { task: 'forget-answers', match: '23 * * * *' },
   { task: 'discard-uploads', match: '37 * * * *' },
+  { task: 'drop-unused-files', match: '51 * * * *' },
 ]
 
 /** Everything that is done without a caller. Each task may be run twice without harm. */
-export function tasks({ db, clock }: { db: Db; clock: Clock }): TaskList {
+export function tasks({ db, clock, files }: { db: Db; clock: Clock; files: FileStore }): TaskList {
   return {
     'erase-expired-persons': async () => {
       const at = clock()
@@ -33,6 +36,9 @@ export function tasks({ db, clock }: { db: Db; clock: Clock }): TaskList {
     },
     'discard-uploads': async () => {
       await discardLeftOvers(db, clock())
+    },
+    'drop-unused-files': async () => {
+      await dropLeftOvers(db, files, clock())
     },
     [IMPORT_TASK]: async (payload, { job, abortSignal }) => {
       const { id } = payload as { id: string }

@@ -8,6 +8,7 @@ import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { asProblem } from './db/errors.ts'
 import { startJobs } from './db/jobs.ts'
 import { migrate } from './db/migrate.ts'
+import { type FileStore, openFileStore } from './files/store.ts'
 import type { Health } from './http/operations.ts'
 import { configuredKeySecret, configuredTokens, notesOn } from './identity/configured.ts'
 import { CRONS, tasks } from './jobs.ts'
@@ -39,10 +40,13 @@ export async function run(): Promise<void> {
     onError: (error) => app.log.warn({ err: error }, 'a database connection broke'),
   })
   const db = openDatabase(pool)
+  const files = await orExit(openFiles(config))
   const app = await buildApp({
     db,
     pool,
     clock,
+    files,
+    mostDocumentBytes: config.DOCUMENTS_MAX_BYTES,
     tokens: configuredTokens(config, clock, (error) =>
       app.log.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
     ),
@@ -84,7 +88,7 @@ export async function run(): Promise<void> {
       await pause(RETRY_MS)
       await prepared(url, health, say)
     }
-    return health.closing ? undefined : await startJobs(url, tasks({ db, clock }), CRONS, app.log)
+    return health.closing ? undefined : await startJobs(url, tasks({ db, clock, files }), CRONS, app.log)
   })()
   const address = await orExit(app.listen({ host: config.HOST, port: config.PORT }))
   const seconds = ((performance.now() - started) / 1_000).toFixed(2)
@@ -120,6 +124,13 @@ function configOrExit(): Config {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(1)
   }
+}
+
+/** Documents are in a directory beside the database's, or in a bucket. */
+async function openFiles(config: Config): Promise<FileStore> {
+  const { DOCUMENTS_S3_BUCKET: name, DOCUMENTS_S3_REGION: region, DOCUMENTS_S3_ENDPOINT: endpoint } = config
+  const bucket = name === undefined ? undefined : { name, region, endpoint }
+  return await openFileStore(resolve(config.DATA_DIR), bucket, Date.now())
 }
 
 async function databaseOrExit(config: Config, say: (line: string) => void): Promise<Embedded | undefined> {

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 
-const SHARED = ['domain', 'db', 'http', 'identity', 'seed']
+const SHARED = ['domain', 'db', 'files', 'http', 'identity', 'seed']
 const RESERVED = /\/(schema|queries|commands|routes)\.ts$/
 
 /** `src/members/queries.ts` is `queries` of `members`; any other name in a feature is a `rule`. */
@@ -27,11 +27,24 @@ const MAY: Record<string, string[]> = {
   commands: ['db', 'domain', 'identity', 'rule', 'queries', 'commands'],
   routes: ['domain', 'http', 'rule', 'schema', 'queries', 'commands'],
   db: ['db', 'domain'],
+  files: ['files'],
   http: ['http', 'domain', 'db'],
   identity: ['identity', 'domain'],
   seed: ['seed', 'domain', 'db', 'commands'],
   // jobs.ts alone calls commands: what is due is done without a request.
-  root: ['root', 'db', 'domain', 'http', 'identity', 'seed', 'schema', 'queries', 'commands', 'routes'],
+  root: [
+    'root',
+    'db',
+    'domain',
+    'files',
+    'http',
+    'identity',
+    'seed',
+    'schema',
+    'queries',
+    'commands',
+    'routes',
+  ],
 }
 
 /** Packages that a file of each kind may use at run time. */
@@ -44,6 +57,7 @@ const PACKAGES: Record<string, RegExp> = {
   routes: /^(typebox|@fastify\/type-provider-typebox|uuid)$/,
   db: /^(kysely(\/.*)?|pg|pg-copy-streams|graphile-worker|uuid)$/,
   http: /^(?!pg|jose)/,
+  files: /^(flydrive\/drivers\/(fs|s3)|file-type)$/,
   identity: /^(jose|uuid)$/,
   seed: /^(?!pg|fastify|jose)/,
   root: /^(?!pg|jose)/,

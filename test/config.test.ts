@@ -10,6 +10,8 @@ t.test('nothing has to be set', (t) => {
     LOG_LEVEL: 'info',
     RATE_LIMIT: 600,
     DRAIN_SECONDS: 0,
+    DOCUMENTS_MAX_BYTES: 25_000_000,
+    DOCUMENTS_S3_REGION: 'us-east-1',
   })
   t.equal(readConfig({}).DATABASE_URL, undefined)
   t.ok(Object.isFrozen(readConfig({})))
@@ -56,6 +58,9 @@ t.test('every bad variable is named in one error, and no value', (t) => {
     METRICS_TOKEN: 'tooshort',
     SECURITY_CONTACT: 'call-me',
     DRAIN_SECONDS: 'soon',
+    DOCUMENTS_MAX_BYTES: '25 MB',
+    DOCUMENTS_S3_BUCKET: 'UPPER_case',
+    DOCUMENTS_S3_ENDPOINT: 's3.example.ma',
   }
   let message = ''
   try {
@@ -95,6 +100,9 @@ t.test('each bound', (t) => {
     ['RATE_LIMIT', ['0', '1000000000'], ['-1', '1.5', '1000000001']],
     ['METRICS_TOKEN', ['x'.repeat(16)], ['x'.repeat(15)]],
     ['DRAIN_SECONDS', ['0', '60', '0.5'], ['-1', '61', 'x']],
+    ['DOCUMENTS_MAX_BYTES', ['1', '2000000000'], ['0', '2000000001', '25MB']],
+    ['DOCUMENTS_S3_BUCKET', ['documents', 'a.b-c'], ['ab', '-ab', 'Bucket']],
+    ['DOCUMENTS_S3_ENDPOINT', ['http://127.0.0.1:9000', 'https://s3.a.ma'], ['s3.a.ma', 'https://a.ma?x']],
     ['TRUST_PROXY', ['10.0.0.0/8, ::1'], ['true', '*']],
     ['SECURITY_CONTACT', ['tel:+212', 'https://a.ma'], ['a@b.ma']],
   ] as const) {

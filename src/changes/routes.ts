@@ -18,7 +18,14 @@ import { Change, ChangePage, DEFAULT_LIMIT, FORMATS, feedQuery, MAX_LIMIT } from
 const DAY_MS = 86_400_000
 
 /** Where the whole of each kind of record is read when the feed no longer reaches back. */
-const FULL = ['/v1/network', '/v1/members', '/v1/regions', '/v1/provincial-councils', '/v1/communes']
+const FULL = [
+  '/v1/network',
+  '/v1/members',
+  '/v1/regions',
+  '/v1/provincial-councils',
+  '/v1/communes',
+  '/v1/documents',
+]
 
 const DESCRIPTION = `Every change of every public record, in the order in which they were committed; a page never skips one. To keep a
 copy: go through it from the start, keep \`data\` by \`type\` and \`id\`, remove what is \`deleted\` or \`left_scope\`, and go on from

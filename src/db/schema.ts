@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Role, Scope } from '../domain/actor.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
+import type { DocumentTable, RecordCollectivityView, StoredFileTable } from './document-tables.ts'
 import type {
   ActionPlanCollectivityTable,
   ActionPlanTable,
@@ -27,6 +28,7 @@ export interface Database {
   commitment: CommitmentTable
   commitment_identity: CommitmentIdentityTable
   declared_total: DeclaredTotalTable
+  document: DocumentTable
   draft: DraftTable
   focal_point: FocalPointTable
   idempotent_answer: IdempotentAnswerTable
@@ -44,6 +46,8 @@ export interface Database {
   member_transition: MemberTransitionTable
   network: NetworkTable
   person: PersonTable
+  record_collectivity: RecordCollectivityView
+  stored_file: StoredFileTable
   type_position: TypePositionTable
 }
 

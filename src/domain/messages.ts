@@ -1,3 +1,4 @@
+import { ACTIVITY_TEXTS } from './activity-messages.ts'
 import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
 
@@ -199,9 +200,9 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
   unsupported_media_type: {
     title: { ar: 'نوع المحتوى غير مقبول', fr: 'Type de contenu non accepté', en: 'Unsupported media type' },
     detail: {
-      ar: 'أرسل application/json بترميز UTF-8.',
-      fr: 'Envoyez application/json en UTF-8.',
-      en: 'Send application/json in UTF-8.',
+      ar: 'هذا النوع من المحتوى غير مقبول هنا: أرسل application/json بترميز UTF-8 ما لم تذكر errors غيره.',
+      fr: 'Ce type de contenu n’est pas accepté ici : envoyez application/json en UTF-8, sauf si errors dit autre chose.',
+      en: 'This type of content is not taken here: send application/json in UTF-8, unless errors says otherwise.',
     },
   },
   expectation_failed: {
@@ -384,6 +385,7 @@ const FAULT_TEXTS = {
     fr: 'Le flux n’a pas encore atteint la position « {value} ».',
     en: 'The feed has not come to the position "{value}" yet.',
   },
+  ...ACTIVITY_TEXTS,
   ...CREDENTIAL_TEXTS,
 } as const satisfies Record<string, Text>
 

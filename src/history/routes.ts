@@ -36,6 +36,11 @@ const REGISTER = [
   { path: '/communes', type: 'commune', operation: 'Commune', of: 'a commune' },
 ] as const
 
+const RECORDS = [
+  { path: '/members', type: 'member', operation: 'Member', of: 'an episode of membership' },
+  { path: '/documents', type: 'document', operation: 'Document', of: 'a document' },
+] as const
+
 const success = {
   description: 'The changes, the newest first',
   headers: answerHeaders,
@@ -91,12 +96,13 @@ export const historyRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
       },
     )
 
-  app.get<{ Params: { id: string } }>(
-    '/members/:id/history',
-    options('Member', 'an episode of membership', strict({ id: Id })),
-    async (request, reply) =>
-      await send(request, reply, 'member', await findRecorded(reading.db, 'member', request.params.id)),
-  )
+  for (const { path, type, operation, of } of RECORDS)
+    app.get<{ Params: { id: string } }>(
+      `${path}/:id/history`,
+      options(operation, of, strict({ id: Id })),
+      async (request, reply) =>
+        await send(request, reply, type, await findRecorded(reading.db, type, request.params.id)),
+    )
 
   app.get('/network/history', options('Network', 'the network itself'), async (request, reply) =>
     send(request, reply, 'network', await findNetworkRow(reading.db)),

@@ -21,6 +21,18 @@ export interface Answer {
   readonly fileName?: string
 }
 
+/** Requests whose answers are for their caller alone, though their route is public. */
+const forCallerAlone = new WeakSet<FastifyRequest>()
+
+/** Lets nobody keep the answer to a request of a public route: it tells what only its caller may see. */
+export function restrictAnswer(request: FastifyRequest): void {
+  forCallerAlone.add(request)
+}
+
+/** Whether the answer to a request is the same for everybody. */
+export const isForEverybody = (request: FastifyRequest): boolean =>
+  request.routeOptions.config.access === 'public' && !forCallerAlone.has(request)
+
 export const DATA_LICENCE = '</v1/licences>; rel="license"'
 
 /**
@@ -28,7 +40,7 @@ export const DATA_LICENCE = '</v1/licences>; rel="license"'
  * not for everybody has no entity tag, since nobody may keep it.
  */
 function isKnown(request: FastifyRequest, reply: FastifyReply, answer: Answer, encoding: Encoding): boolean {
-  if (request.routeOptions.config.access !== 'public') {
+  if (!isForEverybody(request)) {
     reply.headers({ 'cache-control': 'private, no-store', vary: 'Authorization' })
     return false
   }
@@ -54,7 +66,7 @@ function entityTag(request: FastifyRequest, answer: Answer, encoding: Encoding):
 }
 
 /** If-None-Match compares weakly (RFC 9110 §13.1.2). */
-function matches(header: string | undefined, tag: string): boolean {
+export function matches(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false
   return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
 }

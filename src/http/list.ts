@@ -5,7 +5,7 @@ import { packCursor, unpackCursor, unreadableCursor } from '../db/cursor.ts'
 import { isWrongValue } from '../db/errors.ts'
 import { type Listing, type Page, readPage } from '../db/listing.ts'
 import { DomainError } from '../domain/errors.ts'
-import { type Answer, sendPrivate, sendStream, sendText } from './answer.ts'
+import { type Answer, isForEverybody, sendPrivate, sendStream, sendText } from './answer.ts'
 import { type Format, MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
 import type { Reading } from './reading.ts'
 import { asArray, crlf, startingWith } from './rows.ts'
@@ -262,7 +262,7 @@ export async function sendList(
       ...(query.q === undefined ? {} : { match: matchOf(page) }),
     },
   }).slice(1)}`
-  if (request.routeOptions.config.access !== 'public') return await sendPrivate(reply, text)
+  if (!isForEverybody(request)) return await sendPrivate(reply, text)
   return await sendText(request, reply, answer(page.position), text)
 }
 

@@ -43,6 +43,7 @@ export const openapiPlugin = fp(
         tags: [
           { name: 'network', description: 'The network and its members' },
           { name: 'register', description: 'The collectivities of the country, members or not' },
+          { name: 'documents', description: 'Files of records' },
           { name: 'imports', description: 'Tables of members, sent and applied as a whole' },
           { name: 'access', description: 'Who calls, and keys for programs' },
           { name: 'changes', description: 'What has changed, when and through what' },

@@ -4,9 +4,14 @@ import t from 'tap'
 import { LANGUAGES, PROBLEM_TEXTS } from '../../src/domain/messages.ts'
 import { appOn, startApp } from '../support/app.ts'
 import { contract, operations } from '../support/contract.ts'
+import { contractDocument } from '../support/document.ts'
+import { roleIdentity } from '../support/roles.ts'
 
-const service = await startApp(t)
+const service = await startApp(t, { identity: roleIdentity })
 const { request, url: database } = service
+// What the examples are made of is there, with the ids of this database.
+const addresses = new Map<string, string>()
+await contractDocument(service.app, addresses)
 
 interface Case {
   id: string
@@ -20,14 +25,17 @@ interface Case {
 }
 
 // What anybody may read, and ask again for nothing.
-const reads = operations.filter(({ method, responses }) => method === 'GET' && responses['304'] !== undefined)
+const reads = operations.filter(
+  ({ method, responses }) =>
+    method === 'GET' && responses['304'] !== undefined && responses['200'].content['application/json'],
+)
 const CASES: Case[] = reads.map(({ id, path, responses }) => {
   const operation = contract.paths[path].get
   return {
     id,
     path,
     methods: [...Object.keys(contract.paths[path]).map((method) => method.toUpperCase()), 'HEAD', 'OPTIONS'],
-    url: operation['x-example-request'],
+    url: addresses.get(id)!,
     names: (operation.parameters ?? [])
       .filter((parameter: { in: string }) => parameter.in === 'query')
       .map((parameter: { name: string }) => parameter.name),

@@ -2,8 +2,10 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import type { Test } from 'tap'
 import { buildApp, type Deps } from '../../src/app.ts'
 import { openDatabase, openPool } from '../../src/db/database.ts'
+import type { FileStore } from '../../src/files/store.ts'
 import { checkAnswer, noteExercised } from './contract.ts'
 import { freshDatabase } from './database.ts'
+import { ownFiles } from './files.ts'
 import { KEY_SECRET, testTokens } from './identity.ts'
 
 /** What the service of a test takes for now. */
@@ -12,6 +14,7 @@ export const NOW = new Date('2026-02-02T10:00:00.000Z')
 export interface Service {
   app: FastifyInstance
   db: Deps['db']
+  files: FileStore
   url: string
   /** As app.inject, and every answer is held to the contract. */
   request(options: string | InjectOptions): Promise<LightMyRequestResponse>
@@ -33,7 +36,16 @@ export async function appOn(t: Teardown, url: string, deps: Partial<Deps> = {}):
   const pool = openPool(url, { poolSize: 4, statementTimeoutMs: 10_000, onError: () => {} })
   const db = openDatabase(pool)
   const clock = deps.clock ?? (() => NOW)
-  const app = await buildApp({ db, pool, clock, tokens: testTokens(clock), keySecret: KEY_SECRET, ...deps })
+  const files = deps.files ?? (await ownFiles(t))
+  const app = await buildApp({
+    db,
+    pool,
+    clock,
+    files,
+    tokens: testTokens(clock),
+    keySecret: KEY_SECRET,
+    ...deps,
+  })
   t.teardown(async () => {
     await app.close()
     await db.destroy()
@@ -52,5 +64,5 @@ export async function appOn(t: Teardown, url: string, deps: Partial<Deps> = {}):
     if (answer.statusCode !== 200) throw new Error(`GET ${path}: ${answer.statusCode} ${answer.body}`)
     return answer.json()
   }
-  return { app, db, url, request, json }
+  return { app, db, files, url, request, json }
 }

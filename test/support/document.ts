@@ -13,8 +13,21 @@ const association = as('association')
 const admin = as('admin')
 const held = (revision: number) => ({ ...association, 'if-match': `"${revision}"` })
 
+/** A page with nothing on it, as short as the form allows. */
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Pages 2 0 R>>endobj 2 0 obj<</Kids[3 0 R]/Count 1>>endobj 3 0 obj<<>>endobj\n%%EOF\n'
+const upload = (query: string): Request => ({
+  method: 'POST',
+  url: `/v1/documents?owner_type=member&owner_id=${TAROUDANNT.split('/').pop()}&${query}`,
+  headers: { ...association, 'content-type': 'application/pdf' },
+  payload: PDF,
+})
+
 /** The request whose real answer is the example of an operation, in the order in which they are made. */
-const EXAMPLES: Readonly<Record<string, string | ((seen: Seen) => InjectOptions & { url: string })>> = {
+type Request = InjectOptions & { url: string }
+const EXAMPLES: Readonly<
+  Record<string, string | ((seen: Seen, app: FastifyInstance) => Request | Promise<Request>)>
+> = {
   getNetwork: '/v1/network?as_of=2024-12-31',
   listMembers: '/v1/members?type=provincial_council',
   getMember: TAROUDANNT,
@@ -93,6 +106,21 @@ const EXAMPLES: Readonly<Record<string, string | ((seen: Seen) => InjectOptions 
     url: `/v1/members/${createMember.id}/focal-points/${addFocalPoint.id}`,
     headers: held(4),
   }),
+  uploadDocument: () => upload('kind=letter&title.fr=Lettre%20de%20candidature&language=fr&published=true'),
+  listDocuments: '/v1/documents',
+  getDocument: ({ uploadDocument }) => ({ url: `/v1/documents/${uploadDocument.id}` }),
+  getDocumentContent: ({ uploadDocument }) => ({ url: `/v1/documents/${uploadDocument.id}/content` }),
+  editDocument: ({ uploadDocument }) => ({
+    method: 'PATCH',
+    url: `/v1/documents/${uploadDocument.id}`,
+    headers: held(1),
+    payload: { title: { ar: 'رسالة الترشيح' }, sources: [SOURCE] },
+  }),
+  listDocumentHistory: ({ uploadDocument }) => ({ url: `/v1/documents/${uploadDocument.id}/history` }),
+  deleteDocument: async (_, app) => {
+    const { id } = (await app.inject(upload('kind=other&title.fr=Essai'))).json()
+    return { method: 'DELETE', url: `/v1/documents/${id}?reason=Essai`, headers: held(1) }
+  },
   getMe: () => ({ url: '/v1/me', headers: as('member_editor', '09.541') }),
   createApiKey: () => ({
     method: 'POST',
@@ -172,8 +200,12 @@ function withoutKeys(text: string): string {
  * The contract, made from the routes, with an example of every operation from a real answer of this service.
  *
  * @param app whose identity is roleIdentity, on a database with nothing but the real data
+ * @param addresses gets the address of each example, as it is in this database
  */
-export async function contractDocument(app: FastifyInstance): Promise<string> {
+export async function contractDocument(
+  app: FastifyInstance,
+  addresses = new Map<string, string>(),
+): Promise<string> {
   const document: Loose = JSON.parse(JSON.stringify((app as Loose).swagger()))
   const operations = new Map<string, Loose>(
     Object.values<Loose>(document.paths)
@@ -186,7 +218,7 @@ export async function contractDocument(app: FastifyInstance): Promise<string> {
     if (operation === undefined)
       throw new Error(`test/support/document.ts has an example of ${id}, which is no operation`)
     operations.delete(id)
-    const request = typeof example === 'string' ? { url: example } : example(seen)
+    const request = typeof example === 'string' ? { url: example } : await example(seen, app)
     const answer = await app.inject(request)
     if (answer.statusCode >= 300) throw new Error(`the example of ${id}: ${answer.body}`)
     if (request.payload !== undefined)
@@ -197,6 +229,7 @@ export async function contractDocument(app: FastifyInstance): Promise<string> {
       operation.responses[answer.statusCode].content[type].example = seen[id]
     }
     operation['x-example-request'] = request.url
+    addresses.set(id, request.url)
   }
   if (operations.size > 0)
     throw new Error(`test/support/document.ts has no example of ${[...operations.keys()].join(', ')}`)

@@ -38,7 +38,11 @@ export function takeTables(app: FastifyInstance): void {
       ],
     })
   })
-  // Whoever is refused in the middle of an upload need not send the rest of it.
+  closeUnread(app)
+}
+
+/** Whoever is refused in the middle of an upload need not send the rest of it. */
+export function closeUnread(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     if (!request.raw.complete) reply.header('connection', 'close')
   })

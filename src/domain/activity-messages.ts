@@ -1,0 +1,33 @@
+/** What can be wrong with what members do: documents, workshops. */
+export const ACTIVITY_TEXTS = {
+  title_required: {
+    ar: 'يلزم عنوان بلغة واحدة على الأقل.',
+    fr: 'Il faut un titre dans une langue au moins.',
+    en: 'A title is needed, in one language at least.',
+  },
+  names_not_published: {
+    ar: 'ورقة الحضور تحمل أسماء: لا تنشر، بل تنشر الأعداد (القانون 09-08).',
+    fr: 'Une feuille de présence porte des noms : elle n’est pas publiée, les effectifs le sont (loi 09-08).',
+    en: 'An attendance sheet holds names: it is not published, the counts are (law 09-08).',
+  },
+  image_needs_basis: {
+    ar: 'الصورة معطى شخصي: لا تنشر دون أساس قانوني (القانون 09-08).',
+    fr: 'Une image est une donnée personnelle : elle n’est pas publiée sans base légale (loi 09-08).',
+    en: 'An image is personal data: it is not published without a legal basis (law 09-08).',
+  },
+  no_such_record: {
+    ar: 'لا يوجد سجل من نوع {type} بالمعرف «{value}».',
+    fr: 'Aucun enregistrement de type {type} n’a l’identifiant « {value} ».',
+    en: 'No record of the type {type} has the id "{value}".',
+  },
+  unknown_content: {
+    ar: 'محتوى الملف من نوع لا يقبل، أو ليس كاملا. النوع يعرف من المحتوى نفسه لا من اسمه.',
+    fr: 'Le contenu du fichier est d’un type qui n’est pas accepté, ou incomplet. Le type se lit dans le contenu, pas dans le nom.',
+    en: 'The content of the file is of a type that is not taken, or not whole. The type is read from the content, not from the name.',
+  },
+  other_content: {
+    ar: 'يقول Content-Type «{value}» والمحتوى {found}.',
+    fr: 'Content-Type dit « {value} » et le contenu est {found}.',
+    en: 'Content-Type says "{value}" and the content is {found}.',
+  },
+} as const
