@@ -10,6 +10,8 @@ const CONNECTION =
 const CONSTRAINTS: Readonly<Record<string, string>> = {
   member_one_open: '/collectivity',
   member_identifier_pkey: '/identifiers',
+  legal_rule_in_force: '/rule',
+  holiday_once: '/day',
 }
 
 const RETRY = { 'retry-after': '2' }
