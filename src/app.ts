@@ -19,6 +19,7 @@ import { DomainError } from './domain/errors.ts'
 import { type FileStore, openFileStore } from './files/store.ts'
 import { focalPointRoutes } from './focal-points/routes.ts'
 import { historyRoutes } from './history/routes.ts'
+import { holidayRoutes } from './holidays/routes.ts'
 import { accessPlugin, identityPlugin } from './http/access.ts'
 import { readBodies } from './http/body.ts'
 import { closingPlugin } from './http/closing.ts'
@@ -40,6 +41,7 @@ import { MAX_URL, serverOptions } from './http/server.ts'
 import { keptKeys } from './identity/api-keys.ts'
 import { makeIdentity } from './identity/identity.ts'
 import type { Tokens } from './identity/tokens.ts'
+import { legalRuleRoutes } from './legal-rules/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { revertRoutes } from './member-imports/revert/routes.ts'
 import { memberImportRoutes } from './member-imports/routes.ts'
@@ -51,6 +53,7 @@ import { memberSchemas } from './members/schema.ts'
 import { networkRoutes } from './network/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
+import { sessionCalendarRoutes } from './session-calendar/routes.ts'
 
 export interface Deps {
   db: Db
@@ -151,6 +154,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     securityContact: deps.securityContact,
   })
   for (const routes of [networkRoutes, memberRoutes, focalPointRoutes, registerRoutes, licenceRoutes])
+    await app.register(routes, { prefix: '/v1', reading })
+  for (const routes of [legalRuleRoutes, holidayRoutes, sessionCalendarRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   for (const routes of [memberImportRoutes, uploadRoutes, rowRoutes, revertRoutes])
     await app.register(routes, { prefix: '/v1', reading })

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Role, Scope } from '../domain/actor.ts'
+import type { RuleName, Unit } from '../domain/law.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 import type { DocumentTable, RecordCollectivityView, StoredFileTable } from './document-tables.ts'
@@ -31,6 +32,7 @@ export interface Database {
   document: DocumentTable
   draft: DraftTable
   focal_point: FocalPointTable
+  holiday: HolidayTable
   idempotent_answer: IdempotentAnswerTable
   import_result: ImportResultTable
   import_row: ImportRowTable
@@ -39,6 +41,7 @@ export interface Database {
   journal_entry: JournalEntryTable
   journal_scope: JournalScopeTable
   journal_transaction: JournalTransactionTable
+  legal_rule: LegalRuleTable
   loaded_dataset: LoadedDatasetTable
   member: MemberTable
   member_identifier: MemberIdentifierTable
@@ -144,6 +147,20 @@ export interface DeclaredTotalTable {
   total: number
   contradictions: JsonDefault
   sources: Json
+}
+
+export interface HolidayTable {
+  id: string
+  day: string
+  recurrence: 'once' | 'annual'
+  until: string | null
+  name_ar: string
+  name_fr: string
+  name_en: string | null
+  sources: Json
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
 }
 
 export interface IdempotentAnswerTable {
@@ -271,6 +288,22 @@ export interface JournalTransactionTable {
   actor: string
   origin: string
   request_id: string | null
+}
+
+export interface LegalRuleTable {
+  id: string
+  council_type: CollectivityType
+  rule: RuleName
+  value: number[]
+  unit: Unit
+  law: string
+  article: string
+  effective_from: string
+  effective_until: string | null
+  sources: Json
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
 }
 
 export interface LoadedDatasetTable {

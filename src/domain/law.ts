@@ -1,5 +1,3 @@
-import type { CollectivityType } from './register-types.ts'
-
 /** What the organic laws 111-14, 112-14 and 113-14 rule on councils, by the name that the service gives it. */
 export const RULES = [
   'ordinary_session_months',
@@ -72,15 +70,27 @@ export const basisOf = ({ law, article, rule, value, unit }: Rule): Basis => ({
   unit,
 })
 
-export class MissingRule extends Error {
-  constructor(type: CollectivityType | undefined, rule: RuleName) {
-    super(`no rule ${rule} is in force${type === undefined ? '' : ` for ${type}`}`)
-  }
+/** A version of a rule, and the days on which it is in force, both inclusive. */
+export interface RuleVersion extends Rule {
+  readonly effective_from: string
+  readonly effective_until: string | null
 }
 
-/** @throws {MissingRule} when the law that is loaded has none */
+/** The rules that are in force on a civil day. */
+export function rulesInForce(versions: readonly RuleVersion[], day: string): Rules {
+  return Object.fromEntries(
+    versions
+      .filter(
+        ({ effective_from, effective_until }) =>
+          effective_from <= day && (effective_until === null || day <= effective_until),
+      )
+      .map((version) => [version.rule, version]),
+  )
+}
+
+/** @throws {Error} when the law that is loaded has none: versions are added, and never taken away */
 export function ruleOf(rules: Rules, name: RuleName): Rule {
   const rule = rules[name]
-  if (rule === undefined) throw new MissingRule(undefined, name)
+  if (rule === undefined) throw new Error(`no rule ${name} is in force`)
   return rule
 }

@@ -1,7 +1,14 @@
 import { COLLECTIVITY_TYPES } from './register-types.ts'
 
 /** The kinds of record whose changes are told to everybody. A new kind is added here, and nowhere else. */
-export const RECORD_TYPES = [...COLLECTIVITY_TYPES, 'member', 'network', 'document'] as const
+export const RECORD_TYPES = [
+  ...COLLECTIVITY_TYPES,
+  'member',
+  'network',
+  'legal_rule',
+  'holiday',
+  'document',
+] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
 export const CHANGES = ['created', 'updated', 'deleted'] as const

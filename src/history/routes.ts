@@ -36,9 +36,12 @@ const REGISTER = [
   { path: '/communes', type: 'commune', operation: 'Commune', of: 'a commune' },
 ] as const
 
+/** What is found by its id alone. */
 const RECORDS = [
   { path: '/members', type: 'member', operation: 'Member', of: 'an episode of membership' },
   { path: '/documents', type: 'document', operation: 'Document', of: 'a document' },
+  { path: '/legal-rules', type: 'legal_rule', operation: 'LegalRule', of: 'a version of a rule of law' },
+  { path: '/holidays', type: 'holiday', operation: 'Holiday', of: 'a public holiday' },
 ] as const
 
 const success = {

@@ -1,15 +1,23 @@
 import { type Static, Type } from 'typebox'
-import { Day, extensible, Id, Instant, NewSources, nullable, open, Revision, Sources, strict, words } from '../http/schema.ts'
+import {
+  Day,
+  extensible,
+  Id,
+  Instant,
+  NewSources,
+  nullable,
+  open,
+  Revision,
+  Sources,
+  strict,
+  words,
+} from '../http/schema.ts'
 
 export const RECURRENCES = ['once', 'annual'] as const
 
-const RECURRENCE = '`annual`: on the same day of each year from `day` on; `once`: on `day` alone, as a feast of the moon'
+const RECURRENCE =
+  '`annual`: on the same day of each year from `day` on; `once`: on `day` alone, as a feast of the moon'
 const UNTIL = 'Last day on which an annual one is kept; null while it is kept'
-
-export const HolidayName = open(
-  { ar: Type.String(), fr: Type.String(), en: nullable(Type.String()) },
-  { $id: 'HolidayName', description: 'Name of a holiday' },
-)
 
 export const Holiday = open(
   {
@@ -17,7 +25,7 @@ export const Holiday = open(
     day: Type.String({ format: 'date', description: 'First day on which it is kept' }),
     recurrence: extensible(RECURRENCES, RECURRENCE),
     until: nullable(Type.String({ format: 'date', description: UNTIL })),
-    name: open(HolidayName.properties),
+    name: open({ ar: Type.String(), fr: Type.String(), en: nullable(Type.String()) }),
     sources: Sources,
     revision: Revision,
     created_at: Instant,
@@ -28,7 +36,7 @@ export const Holiday = open(
 export type Holiday = Static<typeof Holiday>
 
 const text = () => Type.String({ minLength: 1, maxLength: 200, format: 'text' })
-const document = {
+const editable = {
   day: Day,
   recurrence: words(RECURRENCES, RECURRENCE),
   until: Type.Optional(nullable(Type.String({ format: 'date', description: UNTIL }))),
@@ -36,14 +44,16 @@ const document = {
   sources: NewSources,
 }
 
-export const NewHoliday = strict(document, { $id: 'NewHoliday', description: 'A public holiday' })
+export const NewHoliday = strict(editable, { $id: 'NewHoliday', description: 'A public holiday' })
 export type NewHoliday = Static<typeof NewHoliday>
 
-export const HolidayPatch = Type.Unsafe<object>({
+/** A JSON merge patch (RFC 7396) of a NewHoliday; what results is held to that. */
+export const HolidayPatch = Type.Unsafe<Record<string, never>>({
   $id: 'HolidayPatch',
   type: 'object',
-  description: 'JSON merge patch (RFC 7396)',
   minProperties: 1,
-  additionalProperties: false,
-  properties: Object.fromEntries(Object.keys(document).map((name) => [name, {}])),
+  description: 'JSON merge patch (RFC 7396); what results must be as in NewHoliday',
+  properties: Object.fromEntries(
+    Object.keys(editable).map((name) => [name, { description: 'As in NewHoliday' }]),
+  ),
 })

@@ -6,6 +6,8 @@ import { addDays } from '../domain/days.ts'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import type { RuleName, Unit } from '../domain/law.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
+import type { NewSources } from '../http/schema.ts'
+import { sourcesColumn } from '../members/document-columns.ts'
 import { faultsOfForm } from './form.ts'
 import { ruleFacts } from './queries.ts'
 
@@ -16,7 +18,7 @@ export const recordedLegalRule: Recorded = {
     from legal_rule r where r.id = ${ids}`,
 }
 
-export interface RuleVersion {
+export interface RuleToAdd {
   council_type: CollectivityType
   rule: RuleName
   value: readonly number[]
@@ -24,7 +26,7 @@ export interface RuleVersion {
   law: string
   article: string
   effective_from: string
-  sources: readonly object[]
+  sources: NewSources
 }
 
 /**
@@ -35,7 +37,7 @@ export interface RuleVersion {
  * @throws {DomainError} `unprocessable` when its numbers do not fit the rule, or when it begins no later than the
  *   version in force
  */
-export async function addLegalRule(writing: Writing, version: RuleVersion): Promise<string> {
+export async function addLegalRule(writing: Writing, version: RuleToAdd): Promise<string> {
   requireForm(version)
   const { trx, author } = writing
   const { rows } = await sql<{ id: string; effective_from: string }>`
@@ -64,7 +66,7 @@ export async function addLegalRule(writing: Writing, version: RuleVersion): Prom
 }
 
 /** Brings the rules of the files into the table; what is there already is left as it is. */
-export async function loadLegalRules(writing: Writing, rules: readonly (RuleVersion & { id: string })[]) {
+export async function loadLegalRules(writing: Writing, rules: readonly (RuleToAdd & { id: string })[]) {
   const { rows } = await sql<{ id: string }>`
     select wanted.id from legal_rule r
     join json_to_recordset(${JSON.stringify(rules.map(({ id, council_type, rule, effective_from }) => ({ id, council_type, rule, effective_from })))}::json)
@@ -80,22 +82,28 @@ export async function loadLegalRules(writing: Writing, rules: readonly (RuleVers
   return { ...counts, unchanged: known.size }
 }
 
-async function insertRules({ trx, author }: Writing, rules: readonly (RuleVersion & { id: string })[]) {
+async function insertRules({ trx, author }: Writing, rules: readonly (RuleToAdd & { id: string })[]) {
   await sql`
     insert into legal_rule (id, council_type, rule, value, unit, law, article, effective_from, sources, created_at,
       updated_at)
     select id, council_type, rule, value, unit, law, article, effective_from, sources, ${author.at}, ${author.at}
     from json_populate_recordset(null::legal_rule, ${JSON.stringify(
-      rules.map((rule) => ({ ...rule, value: `{${rule.value.join()}}` })),
+      rules.map((rule) => ({
+        ...rule,
+        sources: sourcesColumn(rule.sources),
+        value: `{${rule.value.join()}}`,
+      })),
     )}::json)`.execute(trx)
 }
 
-function requireForm(version: RuleVersion): void {
+function requireForm(version: RuleToAdd): void {
   const faults = faultsOfForm(version).map(
     ({ field, index, allowed }): Fault => ({
       at: { pointer: index === undefined ? `/${field}` : `/${field}/${index}` },
       code: 'not_allowed',
-      values: { value: field === 'unit' ? version.unit : (version.value[index ?? -1] ?? version.value.join(', ')) },
+      values: {
+        value: field === 'unit' ? version.unit : (version.value[index ?? -1] ?? version.value.join(', ')),
+      },
       ...(allowed ? { allowed } : {}),
     }),
   )

@@ -36,7 +36,10 @@ export const LegalRule = open(
     council_type: extensible(COLLECTIVITY_TYPES, 'Whose councils it binds'),
     rule: extensible(RULES, 'What it rules'),
     value: Type.Array(Type.Integer(), { description: VALUE }),
-    unit: extensible(UNITS, 'What the numbers count; `days` are all days, `working_days` those on which work is done'),
+    unit: extensible(
+      UNITS,
+      'What the numbers count; `days` are all days, `working_days` those on which work is done',
+    ),
     law: Type.String({ description: LAW }),
     article: Type.String(),
     effective_from: Day,
@@ -56,7 +59,10 @@ export const NewLegalRule = strict(
     rule: words(RULES, 'What it rules'),
     value: Type.Array(Type.Integer({ minimum: 0, maximum: 366 }), { maxItems: 12, description: VALUE }),
     unit: words(UNITS, 'What the numbers count'),
-    law: Type.String({ pattern: '^[0-9]{1,3}-[0-9]{2}$', description: 'Number of the law, such as `112-14`' }),
+    law: Type.String({
+      pattern: '^[0-9]{1,3}-[0-9]{2}$',
+      description: 'Number of the law, such as `112-14`',
+    }),
     article: Type.String({ pattern: '^[0-9]{1,4}$' }),
     effective_from: Day,
     sources: NewSources,

@@ -1,15 +1,18 @@
 import { sql } from 'kysely'
 import { type Db, openDatabase, openPool } from '../db/database.ts'
 import { type Authorship, transact, type Writing } from '../db/journal.ts'
+import { loadHolidays } from '../holidays/commands.ts'
+import { loadLegalRules } from '../legal-rules/commands.ts'
 import { recordedMember, writeMembers } from '../members/commands.ts'
 import { putNetwork } from '../network/commands.ts'
 import { putCollectivities } from '../register/commands.ts'
 import { filesHash, readMap } from './files.ts'
+import { LAW_FILES, readHolidays, readLegalRules } from './law.ts'
 import { NETWORK_FILES, readMembers, readNetwork } from './network.ts'
 import { REGISTER_FILES, readRegister } from './register.ts'
 
 export interface Loaded {
-  dataset: 'register' | 'network'
+  dataset: 'register' | 'network' | 'law'
   created: number
   updated: number
   unchanged: number
@@ -36,6 +39,7 @@ export async function loadAll(url: string, at: Date): Promise<Loaded[]> {
     return [
       ...(await loadOnce(db, author, 'register', registerHash, loadRegister)),
       ...(await loadOnce(db, author, 'network', networkHash, loadNetwork)),
+      ...(await loadOnce(db, author, 'law', filesHash(LAW_FILES, LOADER_EDITION), loadLaw)),
     ]
   } finally {
     await db.destroy()
@@ -86,6 +90,16 @@ async function loadRegister(writing: Writing) {
     },
   )
   return counts
+}
+
+async function loadLaw(writing: Writing) {
+  const rules = await loadLegalRules(writing, readLegalRules())
+  const holidays = await loadHolidays(writing, readHolidays())
+  return {
+    created: rules.created + holidays.created,
+    updated: rules.updated + holidays.updated,
+    unchanged: rules.unchanged + holidays.unchanged,
+  }
 }
 
 async function loadNetwork(writing: Writing) {

@@ -24,7 +24,12 @@ export interface Step {
 export interface OrdinarySession {
   readonly month: number
   /** The days on which it may open by law, both inclusive; one day for regions and provincial councils. */
-  readonly opening: { readonly from: Day; readonly until: Day; readonly basis: readonly Basis[]; readonly skipped: readonly Skipped[] }
+  readonly opening: {
+    readonly from: Day
+    readonly until: Day
+    readonly basis: readonly Basis[]
+    readonly skipped: readonly Skipped[]
+  }
   /** The opening day that the steps are counted from. */
   readonly opens_on: Day
   readonly steps: readonly Step[]
@@ -37,26 +42,34 @@ export interface OrdinarySession {
  * June and September (law 112-14, art. 34). The next working day where that is a holiday. Commune: in the first week of
  * February, May and October (law 113-14, art. 33).
  *
- * @param chosen opening days that somebody has set, by month: they take the place of the first that the law allows
+ * @param rulesOn the rules in force on a day; a month without rules has no session
+ * @param opensOn an opening day that somebody has set: it takes the place of the first that the law allows
  */
 export function sessionCalendar(
   year: number,
-  rules: Rules,
+  rulesOn: (day: Day) => Rules,
   holidays: Holidays,
-  chosen: ReadonlyMap<number, Day> = new Map(),
+  opensOn?: Day,
 ): OrdinarySession[] {
-  const months = ruleOf(rules, 'ordinary_session_months')
-  return months.value.map((month) => {
-    const opening = openingOf(year, month, ruleOf(rules, 'ordinary_session_opening'), holidays)
-    const opensOn = chosen.get(month) ?? opening.from
+  return MONTHS.flatMap((month) => {
+    const rules = rulesOn(firstOfMonth(year, month))
+    const months = rules.ordinary_session_months
+    if (months === undefined || !months.value.includes(month)) return []
+    const { basis, ...opening } = openingOf(year, month, ruleOf(rules, 'ordinary_session_opening'), holidays)
+    const day = opensOn !== undefined && isWithin(opensOn, opening) ? opensOn : opening.from
     return {
       month,
-      opening: { ...opening, basis: [basisOf(months), ...opening.basis] },
-      opens_on: opensOn,
-      steps: stepsOf(opensOn, rules, holidays),
+      opening: { ...opening, basis: [basisOf(months), ...basis] },
+      opens_on: day,
+      steps: stepsOf(day, rules, holidays),
     }
   })
 }
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+/** Whether a day lies between two, both inclusive. */
+export const isWithin = (day: Day, { from, until }: { from: Day; until: Day }) => from <= day && day <= until
 
 function openingOf(year: number, month: number, rule: Rule, holidays: Holidays): OrdinarySession['opening'] {
   const [which = 1] = rule.value
