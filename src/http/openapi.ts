@@ -43,14 +43,11 @@ export const openapiPlugin = fp(
         tags: [
           { name: 'network', description: 'The network and its members' },
           { name: 'register', description: 'The collectivities of the country, members or not' },
-<<<<<<< HEAD
           { name: 'documents', description: 'Files of records' },
-=======
           {
             name: 'law',
             description: 'What the organic laws rule on councils, and the days that follow from it',
           },
->>>>>>> a079808 (feat(law): rules, holidays and the session calendar)
           { name: 'imports', description: 'Tables of members, sent and applied as a whole' },
           { name: 'access', description: 'Who calls, and keys for programs' },
           { name: 'changes', description: 'What has changed, when and through what' },

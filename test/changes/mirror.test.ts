@@ -4,6 +4,8 @@ import t from 'tap'
 import { v7 } from 'uuid'
 import { openDatabase, openPool } from '../../src/db/database.ts'
 import type { Recorded, Writing } from '../../src/db/journal.ts'
+import { recordedHoliday } from '../../src/holidays/commands.ts'
+import { recordedLegalRule } from '../../src/legal-rules/commands.ts'
 import { recordedMember } from '../../src/members/commands.ts'
 import { recordedNetwork } from '../../src/network/commands.ts'
 import { recordedCollectivity } from '../../src/register/commands.ts'
@@ -32,7 +34,13 @@ interface StateRow {
 /** What the tables hold, as the journal tells it: the truth that a mirror must come to. */
 async function truth(territory?: string): Promise<Map<string, unknown>> {
   const rows = new Map<string, unknown>()
-  const kinds: Recorded[] = [recordedMember, recordedCollectivity, recordedNetwork]
+  const kinds: Recorded[] = [
+    recordedMember,
+    recordedCollectivity,
+    recordedNetwork,
+    recordedLegalRule,
+    recordedHoliday,
+  ]
   for (const recorded of kinds) {
     const all = sql`any(select id from ${sql.table(recorded.table)})`
     const states = await sql<StateRow>`${recorded.states(all)}`.execute(db)
