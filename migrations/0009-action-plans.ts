@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id                  uuid primary key,
       -- Text in each language, like all the texts of a plan: {"ar", "fr", "en", "zgh"}.
       title               json,
-      title_folded        text not null collate "C" generated always as (fold_text(
+      title_folded        text not null collate "C" generated always as (' ' || fold_text(
         coalesce(title ->> 'ar', '') || ' ' || coalesce(title ->> 'fr', '') || ' ' ||
         coalesce(title ->> 'en', '') || ' ' || coalesce(title ->> 'zgh', ''))) stored,
       status              text not null default 'drafting' check (status in ('drafting', 'consulting', 'validated',

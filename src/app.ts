@@ -51,6 +51,12 @@ import { uploadRoutes } from './member-imports/upload/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { memberSchemas } from './members/schema.ts'
 import { networkRoutes } from './network/routes.ts'
+import { commitmentRoutes } from './plans/commitments/routes.ts'
+import { draftRoutes } from './plans/drafts/routes.ts'
+import { draftSchemas } from './plans/drafts/schema.ts'
+import { planRoutes } from './plans/routes.ts'
+import { planSchemas } from './plans/schema.ts'
+import { planTransitionRoutes } from './plans/transitions/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
@@ -108,14 +114,16 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const registry = makeRegistry()
   const app = Fastify({ ...serverOptions, logger, trustProxy })
   readBodies(app)
-  for (const schema of [
-    ...sharedSchemas,
-    ...registerSchemas,
-    ...memberSchemas,
-    ...memberImportSchemas,
-    ...documentSchemas,
-  ])
-    app.addSchema(schema)
+  const schemas = [
+    sharedSchemas,
+    registerSchemas,
+    memberSchemas,
+    memberImportSchemas,
+    documentSchemas,
+    planSchemas,
+    draftSchemas,
+  ]
+  for (const schema of schemas.flat()) app.addSchema(schema as object)
 
   await app.register(closingPlugin)
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
@@ -164,6 +172,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   for (const routes of [documentRoutes, documentContentRoutes])
     await app.register(routes, { prefix: '/v1', reading, files })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
+  await app.register(planRoutes, { prefix: '/v1', reading })
+  for (const routes of [planTransitionRoutes, draftRoutes, commitmentRoutes])
+    await app.register(routes, { prefix: '/v1', reading })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })
   const head = followHead({

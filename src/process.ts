@@ -112,10 +112,8 @@ async function orExit<T>(attempt: Promise<T>): Promise<T> {
 function followParent(): void {
   if (process.env.npm_lifecycle_event !== 'start') return
   const parent = process.ppid
-  const check = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(check)
-    process.kill(process.pid, 'SIGTERM')
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
   }, PARENT_CHECK_MS).unref()
 }
 

@@ -4,12 +4,16 @@ import { ROLES } from '../src/domain/actor.ts'
 import { startApp } from './support/app.ts'
 import { operations } from './support/contract.ts'
 import { bearer } from './support/identity.ts'
+import { COMMITMENT, PLAN, plantPlan } from './support/plans.ts'
 
-const { request, app } = await startApp(t)
+const { request, app, db } = await startApp(t)
 
 const COUNCIL = '/v1/members/ac3b5a44-ae1d-5824-a678-258ba9f8edc4'
+const PLAN_URL = `/v1/action-plans/${PLAN}`
 const NOBODY = '01900000-0000-7000-8000-000000000000'
 const own = (await request(COUNCIL)).json().collectivity.hcp_code as string
+
+await plantPlan({ db }, own)
 
 const admin = await bearer('admin')
 const reader = await request({
@@ -119,6 +123,36 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   removeHoliday: [{ method: 'DELETE', url: `/v1/holidays/${NOBODY}` }, ['association', 'admin']],
   listHolidayHistory: [get(`/v1/holidays/${NOBODY}/history`), EVERYBODY],
   getSessionCalendar: [get('/v1/session-calendar?collectivity=09.541'), EVERYBODY],
+  listActionPlanHistory: [get(`${PLAN_URL}/history`), EVERYBODY],
+  listDraftHistory: [get(`${PLAN_URL}/drafts/1/history`), EVERYBODY],
+  listActionPlans: [get('/v1/action-plans'), EVERYBODY],
+  getActionPlan: [get(PLAN_URL), EVERYBODY],
+  createActionPlan: [
+    post('/v1/action-plans', { collectivities: [{ collectivity: own }], sources: [{ title: 'x' }] }),
+    ['editor', 'association'],
+  ],
+  editActionPlan: [{ method: 'PATCH', url: PLAN_URL, payload: { title: null } }, ['editor', 'association']],
+  deleteActionPlan: [{ method: 'DELETE', url: PLAN_URL }, ['editor', 'association']],
+  listActionPlanTransitions: [get(`${PLAN_URL}/transitions`), EVERYBODY],
+  stepActionPlan: [
+    post(`${PLAN_URL}/transitions`, { action: 'validate', effective_on: { value: '2026' } }),
+    ['editor', 'association'],
+  ],
+  listActionPlanActions: [get(`${PLAN_URL}/actions`), EVERYBODY],
+  listDrafts: [get(`${PLAN_URL}/drafts`), EVERYBODY],
+  getDraft: [get(`${PLAN_URL}/drafts/1`), EVERYBODY],
+  getDraftDiff: [get(`${PLAN_URL}/drafts/1/diff/2`), EVERYBODY],
+  beginDraft: [post(`${PLAN_URL}/drafts`), ['editor', 'association']],
+  putDraft: [
+    { method: 'PUT', url: `${PLAN_URL}/drafts/2`, payload: { axes: [] } },
+    ['editor', 'association'],
+  ],
+  editDraft: [
+    { method: 'PATCH', url: `${PLAN_URL}/drafts/2`, payload: { axes: [] } },
+    ['editor', 'association'],
+  ],
+  listCommitments: [get('/v1/commitments'), EVERYBODY],
+  getCommitment: [get(`/v1/commitments/${COMMITMENT}`), EVERYBODY],
   importMembers: [post('/v1/member-imports'), ['association']],
   listMemberImports: [get('/v1/member-imports'), ['association', 'reader']],
   getMemberImport: [get(`/v1/member-imports/${NOBODY}`), ['association', 'reader']],

@@ -50,10 +50,11 @@ const MAY: Record<string, string[]> = {
 /** Packages that a file of each kind may use at run time. */
 const PACKAGES: Record<string, RegExp> = {
   domain: /^(?!)/,
-  rule: /^(?!)/,
+  // Pure like the rules that use it.
+  rule: /^diff$/,
   schema: /^typebox$/,
   queries: /^kysely$/,
-  commands: /^(kysely|uuid)$/,
+  commands: /^(canonicalize|kysely|uuid)$/,
   routes: /^(typebox|@fastify\/type-provider-typebox|uuid)$/,
   db: /^(kysely(\/.*)?|pg|pg-copy-streams|graphile-worker|uuid)$/,
   http: /^(?!pg|jose)/,

@@ -5,6 +5,18 @@ import type { CollectivityType } from '../domain/register-types.ts'
 export const APPROXIMATE_DISTANCE = 5000
 
 /**
+ * Whether every word that somebody typed is in a folded text, one of a letter or two at the start of a word. The
+ * longest is compared by itself, since an index of trigrams finds only what is compared with one pattern.
+ *
+ * @param column folded, with a space before its first word
+ */
+export function holdsWords(column: RawBuilder<unknown>, q: string): RawBuilder<unknown> {
+  const patterns = sql`select case when length(word) < 3 then '% ' || word || '%' else '%' || word || '%' end as pattern
+    from unnest(string_to_array(fold_text(${q}), ' ')) word`
+  return sql`(${column} like (${patterns} order by length(word) desc limit 1) and ${column} like all (${patterns}))`
+}
+
+/**
  * The collectivities whose names match what somebody typed, as a subquery of `collectivity_id` and `distance`
  * (0 is the very name; smaller is better). Every word must occur in one name, a word of one or two letters at the
  * start of a word; only when no name has them all, names that are like it.

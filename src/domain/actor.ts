@@ -17,6 +17,16 @@ export interface Actor {
   readonly expires_at: string | null
 }
 
+/** Whoever acts when nobody calls: the loader of the seed. */
+export const SYSTEM: Actor = {
+  id: 'system',
+  kind: 'key',
+  roles: ['association'],
+  collectivities: [],
+  scopes: ['read', 'write'],
+  expires_at: null,
+}
+
 export function hasRole(actor: Actor | null, ...roles: readonly Role[]): boolean {
   return actor?.roles.some((role) => roles.includes(role)) ?? false
 }

@@ -15,6 +15,8 @@ export const PROBLEMS = {
   conflict: 409,
   duplicate: 409,
   wrong_state: 409,
+  draft_frozen: 409,
+  draft_open: 409,
   idempotency_in_progress: 409,
   gone: 410,
   precondition_failed: 412,

@@ -1,6 +1,7 @@
 import { ACTIVITY_TEXTS } from './activity-messages.ts'
 import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
+import { PLAN_FAULT_TEXTS, PLAN_PROBLEM_TEXTS } from './plan-messages.ts'
 
 export const LANGUAGES = ['ar', 'fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -9,6 +10,7 @@ export type Text = Readonly<Record<Language, string>>
 
 /** What a problem is called, and what it says when nothing more precise is known. */
 export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: Text }>> = {
+  ...PLAN_PROBLEM_TEXTS,
   invalid_request: {
     title: { ar: 'الطلب غير صحيح', fr: 'Requête invalide', en: 'Invalid request' },
     detail: {
@@ -387,6 +389,7 @@ const FAULT_TEXTS = {
   },
   ...ACTIVITY_TEXTS,
   ...CREDENTIAL_TEXTS,
+  ...PLAN_FAULT_TEXTS,
 } as const satisfies Record<string, Text>
 
 export type MessageKey = keyof typeof FAULT_TEXTS

@@ -8,6 +8,8 @@ export const RECORD_TYPES = [
   'legal_rule',
   'holiday',
   'document',
+  'action_plan',
+  'draft',
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

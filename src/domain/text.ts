@@ -9,3 +9,11 @@ const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u
 export function isWellFormedText(text: string): boolean {
   return text.isWellFormed() && !FORBIDDEN.test(text)
 }
+
+/** The same value with every text in it composed (Unicode NFC), so that what looks the same is the same. */
+export function composed<T>(value: T): T {
+  if (typeof value === 'string') return value.normalize('NFC') as T
+  if (Array.isArray(value)) return value.map(composed) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, composed(inner)])) as T
+}

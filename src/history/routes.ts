@@ -9,6 +9,7 @@ import { MEDIA_TYPES } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { Id, ref, strict, words } from '../http/schema.ts'
+import { findPublicDraft } from '../plans/drafts/queries.ts'
 import { type Found, findCollectivityRow, findNetworkRow, findRecorded, historyOf } from './queries.ts'
 import { HistoryEntry } from './schema.ts'
 
@@ -106,6 +107,34 @@ export const historyRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
       async (request, reply) =>
         await send(request, reply, type, await findRecorded(reading.db, type, request.params.id)),
     )
+
+  app.get<{ Params: { id: string } }>(
+    '/action-plans/:id/history',
+    options('ActionPlan', 'a plan', strict({ id: Id })),
+    async (request, reply) =>
+      await send(
+        request,
+        reply,
+        'action_plan',
+        await findRecorded(reading.db, 'action_plan', request.params.id),
+      ),
+  )
+
+  app.get<{ Params: { id: string; number: number } }>(
+    '/action-plans/:id/drafts/:number/history',
+    options(
+      'Draft',
+      'a draft, since it is public',
+      strict({ id: Id, number: Type.Integer({ minimum: 1, maximum: 100_000, description: 'Of the draft' }) }),
+    ),
+    async (request, reply) =>
+      await send(
+        request,
+        reply,
+        'draft',
+        await findPublicDraft(reading.db, request.params.id, request.params.number),
+      ),
+  )
 
   app.get('/network/history', options('Network', 'the network itself'), async (request, reply) =>
     send(request, reply, 'network', await findNetworkRow(reading.db)),

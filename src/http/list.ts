@@ -172,6 +172,28 @@ export function listResponse(page: TSchema, features: TSchema) {
   }
 }
 
+export const TABLE_FORMATS = ['json', 'csv', 'ndjson'] as const
+
+/** The 200 entry of a list without a place. */
+export const tableResponse = (page: TSchema, description: string) => ({
+  description,
+  headers: answerHeaders,
+  content: {
+    [MEDIA_TYPES.json]: { schema: ref(page) },
+    [MEDIA_TYPES.csv]: {
+      schema: { type: 'string', description: 'One row a record; nested names joined by a dot' },
+    },
+    [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: 'One JSON record a line' } },
+  },
+})
+
+/** `format` of a list without a place. */
+export const tableFormat = {
+  format: Type.Optional(
+    words(TABLE_FORMATS, 'Instead of `Accept`; all but `json` stream every row unless `limit` is given'),
+  ),
+}
+
 export const answerHeaders = {
   ETag: { type: 'string', description: 'Strong; send it back in If-None-Match' },
   Link: { type: 'string', description: 'RFC 8288: `next`, `license`' },

@@ -43,6 +43,7 @@ export const openapiPlugin = fp(
         tags: [
           { name: 'network', description: 'The network and its members' },
           { name: 'register', description: 'The collectivities of the country, members or not' },
+          { name: 'plans', description: 'Action plans: their life, their drafts, what they promise' },
           { name: 'documents', description: 'Files of records' },
           {
             name: 'law',

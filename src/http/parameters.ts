@@ -52,10 +52,19 @@ interface LooseSchema {
  * at commas. What has not the form stays text, and the validator refuses it. Nothing else is ever converted.
  */
 export async function readParameters(request: FastifyRequest): Promise<void> {
-  const schema = request.routeOptions.schema?.querystring as LooseSchema | undefined
+  const { querystring, params } = (request.routeOptions.schema ?? {}) as Record<
+    string,
+    LooseSchema | undefined
+  >
   const query = request.query as Record<string, unknown>
-  for (const [name, declared] of Object.entries(schema?.properties ?? {})) {
+  for (const [name, declared] of Object.entries(querystring?.properties ?? {})) {
     if (typeof query[name] === 'string') query[name] = converted(query[name], declared)
+  }
+  const path = request.params as Record<string, unknown>
+  for (const [name, declared] of Object.entries(params?.properties ?? {})) {
+    const value = converted(String(path[name]), declared)
+    // An address has one form: `/drafts/01` is not `/drafts/1`.
+    if (String(value) === path[name]) path[name] = value
   }
 }
 

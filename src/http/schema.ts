@@ -66,6 +66,16 @@ export const Names = open(
   { $id: 'Names', description: 'A name in each language; null where it is not known' },
 )
 
+export const Texts = open(
+  {
+    ar: nullable(Type.String()),
+    fr: nullable(Type.String()),
+    en: nullable(Type.String()),
+    zgh: nullable(Type.String({ description: 'Amazigh, in Tifinagh' })),
+  },
+  { $id: 'Texts', description: 'A text in each language; null where there is none' },
+)
+
 export const Source = open(
   {
     title: nullable(Type.String()),
@@ -110,6 +120,13 @@ export const NewSources = Type.Array(
 )
 export type NewSources = Static<typeof NewSources>
 
+/** A text as a client sends it: in any of the four languages. */
+export const newTexts = (maxLength: number, description: string) =>
+  strict(
+    { ar: text(maxLength), fr: text(maxLength), en: text(maxLength), zgh: text(maxLength) },
+    { description },
+  )
+
 /** Dotted names of all fields of an answer, groups included: what `fields` may name. */
 export function fieldPaths(schema: TObject, shared: ReadonlyMap<string, TObject>, prefix = ''): string[] {
   return Object.entries(schema.properties).flatMap(([name, property]) => {
@@ -133,7 +150,7 @@ function objectIn(property: TSchema, shared: ReadonlyMap<string, TObject>): TObj
 }
 
 /** Schemas that more than one feature points at. */
-export const sharedSchemas = [PartialDate, Names, Source] as const
+export const sharedSchemas = [PartialDate, Names, Texts, Source] as const
 export const sharedObjects: ReadonlyMap<string, TObject> = new Map(
   sharedSchemas.map((schema) => [(schema as { $id?: string }).$id!, schema as TObject]),
 )

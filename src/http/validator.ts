@@ -1,6 +1,7 @@
 import AjvCompiler, { type BuildCompilerFromPool } from '@fastify/ajv-compiler'
 import addFormats from 'ajv-formats'
 import { readIdentifier, readReference } from '../domain/codes.ts'
+import { isCurrency } from '../domain/money.ts'
 import { isDay, isInstant, isPartialDate } from '../domain/partial-date.ts'
 import { readBox, readCircle, readPoint } from '../domain/places.ts'
 import { readPosition } from '../domain/position.ts'
@@ -26,6 +27,7 @@ export const FORMS: Readonly<Record<string, { isValid: (text: string) => boolean
   'date-time': { isValid: isInstant, expected: 'YYYY-MM-DDTHH:MM:SS.sssZ' },
   'partial-date': { isValid: isPartialDate, expected: 'YYYY | YYYY-MM | YYYY-MM-DD' },
   position: { isValid: (text) => readPosition(text) !== undefined, expected: 'epoch.number (k3f9.4711)' },
+  currency: { isValid: isCurrency, expected: 'ISO 4217 (MAD)' },
   text: { isValid: isWellFormedText, expected: 'UTF-8' },
 }
 

@@ -25,15 +25,7 @@ export function documentColumns(document: Partial<MemberDocument>) {
       established_on: wireDate(body.established_on),
       legal_basis: body.legal_basis ?? null,
     })),
-    follow_up_committee: document.follow_up_committee
-      ? {
-          established_on: wireDate(document.follow_up_committee.established_on),
-          president_from: document.follow_up_committee.president_from ?? null,
-          vice_president_from: document.follow_up_committee.vice_president_from ?? null,
-          elected_members: document.follow_up_committee.elected_members ?? null,
-          civil_society_members: document.follow_up_committee.civil_society_members ?? null,
-        }
-      : null,
+    follow_up_committee: committeeColumn(document.follow_up_committee),
     sources: sourcesColumn(document.sources ?? []),
   }
 }
@@ -44,6 +36,17 @@ const identifierTexts = (identifiers: NonNullable<MemberDocument['identifiers']>
 
 export const wireDate = (date: { value: string } | null | undefined) =>
   date ? { value: date.value, precision: readPartialDate(date.value).precision } : null
+
+export const committeeColumn = (committee: MemberDocument['follow_up_committee']) =>
+  committee
+    ? {
+        established_on: wireDate(committee.established_on),
+        president_from: committee.president_from ?? null,
+        vice_president_from: committee.vice_president_from ?? null,
+        elected_members: committee.elected_members ?? null,
+        civil_society_members: committee.civil_society_members ?? null,
+      }
+    : null
 
 export const evidenceColumn = (evidence: MemberDocument['evidence']) =>
   evidence ? { kind: evidence.kind, held_on: wireDate(evidence.held_on) } : null

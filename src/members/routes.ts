@@ -41,6 +41,7 @@ import { MEMBER_STATUSES, type MemberStatus, nextStatus, openActions } from './l
 import { findMember, members, SORTS, type Sort } from './queries.ts'
 import {
   Evidence,
+  FollowUpCommittee,
   INCLUDES,
   Member,
   MemberActions,
@@ -54,9 +55,14 @@ const Page = pageOf(Member, 'MemberPage')
 const Features = featuresOf(Member, 'MemberFeatures')
 const One = featureOne(Member, 'MemberFeature')
 
-const fields = fieldPaths(Member, new Map([...registerObjects, ['Evidence', Evidence as TObject]])).filter(
-  (path) => !path.startsWith(INCLUDES[0]),
-)
+const fields = fieldPaths(
+  Member,
+  new Map([
+    ...registerObjects,
+    ['Evidence', Evidence as TObject],
+    ['FollowUpCommittee', FollowUpCommittee as TObject],
+  ]),
+).filter((path) => !path.startsWith(INCLUDES[0]))
 
 const codes = (of: string) =>
   commaList(Type.String({ format: 'collectivity', maxLength: 40 }), `${of}: ids or codes, any of them`)

@@ -67,7 +67,7 @@ const ConsultativeBody = strict(
 const size = (of: string) =>
   Type.Optional(nullable(Type.Integer({ minimum: 0, maximum: 1_000, description: of })))
 
-const FollowUpCommittee = strict(
+export const NewFollowUpCommittee = strict(
   {
     established_on: Type.Optional(nullable(NewPartialDate)),
     president_from: Type.Optional(nullable(words(COMPONENTS, 'Component that presides'))),
@@ -94,7 +94,7 @@ const editable = {
   evidence: Type.Optional(nullable(NewEvidence)),
   identifiers: Type.Optional(Type.Array(OwnIdentifier, { maxItems: 50, uniqueItems: true })),
   consultative_bodies: Type.Optional(Type.Array(ConsultativeBody, { maxItems: 50 })),
-  follow_up_committee: Type.Optional(nullable(FollowUpCommittee)),
+  follow_up_committee: Type.Optional(nullable(NewFollowUpCommittee)),
   sources: NewSources,
 }
 
@@ -141,6 +141,17 @@ export const NewTransition = strict(
 )
 export type NewTransition = Static<typeof NewTransition>
 
+export const FollowUpCommittee = open(
+  {
+    established_on: nullable(ref(PartialDate)),
+    president_from: nullable(extensible(COMPONENTS, 'Component that presides')),
+    vice_president_from: nullable(extensible(COMPONENTS, 'Component of the vice-president')),
+    elected_members: nullable(Type.Integer({ minimum: 0 })),
+    civil_society_members: nullable(Type.Integer({ minimum: 0 })),
+  },
+  { $id: 'FollowUpCommittee', description: 'Committee that follows a plan: counts and components, no names' },
+)
+
 export const Member = open(
   {
     id: Id,
@@ -157,15 +168,7 @@ export const Member = open(
         legal_basis: nullable(Type.String()),
       }),
     ),
-    follow_up_committee: nullable(
-      open({
-        established_on: nullable(ref(PartialDate)),
-        president_from: nullable(extensible(COMPONENTS, 'Component that presides')),
-        vice_president_from: nullable(extensible(COMPONENTS, 'Component of the vice-president')),
-        elected_members: nullable(Type.Integer({ minimum: 0 })),
-        civil_society_members: nullable(Type.Integer({ minimum: 0 })),
-      }),
-    ),
+    follow_up_committee: nullable(ref(FollowUpCommittee)),
     focal_points: Type.Array(
       open({
         id: Id,
@@ -266,6 +269,7 @@ export const MemberActions = open(
 )
 
 export const memberSchemas = [
+  FollowUpCommittee,
   Evidence,
   NewMember,
   MemberPatch,

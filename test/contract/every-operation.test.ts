@@ -5,13 +5,17 @@ import { LANGUAGES, PROBLEM_TEXTS } from '../../src/domain/messages.ts'
 import { appOn, startApp } from '../support/app.ts'
 import { contract, operations } from '../support/contract.ts'
 import { contractDocument } from '../support/document.ts'
+import { plantPlan } from '../support/plans.ts'
 import { roleIdentity } from '../support/roles.ts'
 
 const service = await startApp(t, { identity: roleIdentity })
 const { request, url: database } = service
+await plantPlan(service)
 // What the examples are made of is there, with the ids of this database.
 const addresses = new Map<string, string>()
 await contractDocument(service.app, addresses)
+
+const NOBODY = '00000000-0000-4000-8000-000000000000'
 
 interface Case {
   id: string
@@ -223,7 +227,12 @@ for (const { id, path, url, methods, names, statuses } of CASES) {
 
   if (statuses.includes('404'))
     t.test(`${id}: 404 for what there is not`, async (t) => {
-      const answer = await request(path.replace(/\{\w+\}/, '00000000-0000-4000-8000-000000000000'))
+      const answer = await request(
+        path
+          .replace('{id}', NOBODY)
+          .replace('{collectivity}', NOBODY)
+          .replace(/\{\w+\}/g, '1'),
+      )
       t.equal(answer.statusCode, 404)
       t.match(answer.json(), { code: 'not_found', status: 404 })
     })

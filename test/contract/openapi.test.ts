@@ -4,6 +4,7 @@ import { startApp } from '../support/app.ts'
 import { contract, operations } from '../support/contract.ts'
 import { contractDocument } from '../support/document.ts'
 import { exampleApp } from '../support/example-app.ts'
+import { plantPlan } from '../support/plans.ts'
 import { roleIdentity } from '../support/roles.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
@@ -17,7 +18,8 @@ t.test('openapi/openapi.json is what the routes and real answers make (else: npm
 })
 
 t.test('every operation is named, described, tagged, and shows a real answer', async (t) => {
-  const { app, request } = await startApp(t, { identity: roleIdentity })
+  const { app, request, db } = await startApp(t, { identity: roleIdentity })
+  await plantPlan({ db })
   const addresses = new Map<string, string>()
   await contractDocument(app, addresses)
   const tags = contract.tags.map((tag: { name: string }) => tag.name)

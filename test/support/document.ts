@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { COMMITMENT, PLAN } from './plans.ts'
 import { as } from './roles.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of somebody else's form, walked as it is
@@ -167,6 +168,83 @@ const EXAMPLES: Readonly<
     const { id } = (await app.inject(upload('kind=other&title.fr=Essai'))).json()
     return { method: 'DELETE', url: `/v1/documents/${id}?reason=Essai`, headers: held(1) }
   },
+  listActionPlans: '/v1/action-plans',
+  getActionPlan: `/v1/action-plans/${PLAN}?include=axes,drafts`,
+  listActionPlanTransitions: `/v1/action-plans/${PLAN}/transitions`,
+  listDrafts: `/v1/action-plans/${PLAN}/drafts`,
+  getDraft: `/v1/action-plans/${PLAN}/drafts/2`,
+  getDraftDiff: `/v1/action-plans/${PLAN}/drafts/1/diff/2`,
+  listActionPlanHistory: `/v1/action-plans/${PLAN}/history?limit=2`,
+  listDraftHistory: `/v1/action-plans/${PLAN}/drafts/1/history?limit=2`,
+  listCommitments: '/v1/commitments',
+  getCommitment: `/v1/commitments/${COMMITMENT}`,
+  createActionPlan: () => ({
+    method: 'POST',
+    url: '/v1/action-plans',
+    headers: as('member_editor', '09.541'),
+    payload: {
+      collectivities: [{ collectivity: '09.541' }],
+      cycle: { starts_on: { value: '2026' } },
+      programme: { acronym: 'PACTO' },
+      sources: [SOURCE],
+    },
+  }),
+  putDraft: ({ createActionPlan }) => ({
+    method: 'PUT',
+    url: `/v1/action-plans/${createActionPlan.id}/drafts/1`,
+    headers: held(1),
+    payload: {
+      axes: [
+        {
+          key: 'digital',
+          title: { ar: 'الرقمنة', fr: 'Digitalisation' },
+          rationale: { ar: 'آلية للحكامة الجيدة', fr: 'Mécanisme de bonne gouvernance' },
+          principles: ['digitalisation'],
+          commitments: [
+            {
+              title: { ar: 'نشر مداولات المجلس (مثال)', fr: 'Publier les délibérations (exemple)' },
+              problem: { fr: 'Les délibérations ne se trouvent pas en ligne.' },
+              principles: ['transparency', 'access_to_information'],
+              budget: { amount: '125000.00', currency: 'MAD' },
+              milestones: [{ title: { fr: 'Premier recueil en ligne' }, due_on: { value: '2026-09' } }],
+            },
+          ],
+        },
+      ],
+    },
+  }),
+  editDraft: ({ createActionPlan }) => ({
+    method: 'PATCH',
+    url: `/v1/action-plans/${createActionPlan.id}/drafts/1`,
+    headers: held(2),
+    payload: { sources: [SOURCE] },
+  }),
+  editActionPlan: ({ createActionPlan }) => ({
+    method: 'PATCH',
+    url: `/v1/action-plans/${createActionPlan.id}`,
+    headers: held(1),
+    payload: { follow_up_committee: { established_on: { value: '2026-02' }, president_from: 'elected' } },
+  }),
+  listActionPlanActions: ({ createActionPlan }) => ({
+    url: `/v1/action-plans/${createActionPlan.id}/actions`,
+    headers: association,
+  }),
+  beginDraft: () => ({ method: 'POST', url: `/v1/action-plans/${PLAN}/drafts`, headers: association }),
+  stepActionPlan: () => ({
+    method: 'POST',
+    url: `/v1/action-plans/${PLAN}/transitions`,
+    headers: { ...association, 'if-match': '*' },
+    payload: {
+      action: 'validate',
+      effective_on: { value: '2026-02-02' },
+      reason: 'Réunion du comité de suivi',
+    },
+  }),
+  deleteActionPlan: ({ createActionPlan }) => ({
+    method: 'DELETE',
+    url: `/v1/action-plans/${createActionPlan.id}`,
+    headers: held(2),
+  }),
   getMe: () => ({ url: '/v1/me', headers: as('member_editor', '09.541') }),
   createApiKey: () => ({
     method: 'POST',

@@ -1,0 +1,162 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { DomainError } from '../../domain/errors.ts'
+import { callerOf } from '../../http/access.ts'
+import { sendPrivate } from '../../http/answer.ts'
+import {
+  answerHeaders,
+  listParameters,
+  notModified,
+  pageOf,
+  parameters,
+  sendList,
+  TABLE_FORMATS,
+  tableFormat,
+  tableResponse,
+} from '../../http/list.ts'
+import { MEDIA_TYPES, negotiateLanguage } from '../../http/negotiate.ts'
+import { problemBody, problems } from '../../http/problem.ts'
+import type { Reading } from '../../http/reading.ts'
+import { Id, ref, strict } from '../../http/schema.ts'
+import { answerWrite, expectedRevision, idempotencyHeader, ifMatchHeader } from '../../http/write.ts'
+import { stepPlan } from '../commands.ts'
+import { editsPlanNow, requirePlan } from '../drafts/queries.ts'
+import { REQUESTED_ACTIONS, refusalOf, statusAfter } from '../lifecycle.ts'
+import { findActionPlan, findStanding, transitionsOf } from '../queries.ts'
+import { bodyRefusals, EDITORS, writeRefusals } from '../routes.ts'
+import { NewPlanTransition, PlanActions, PlanTransition } from '../schema.ts'
+
+const Page = pageOf(PlanTransition, 'PlanTransitionPage', false)
+const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fields: [], includes: [] })
+
+/** The steps of a plan's life, and which of them are open. */
+export const planTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (
+  app,
+  { reading },
+) => {
+  app.addSchema(Page)
+
+  app.get(
+    '/action-plans/:id/transitions',
+    {
+      config: { access: 'public' },
+      schema: {
+        operationId: 'listActionPlanTransitions',
+        summary: 'How a plan came to where it stands',
+        description: 'Its steps in order, each with its day, reason and sources.',
+        tags: ['plans'],
+        params: strict({ id: Id }),
+        querystring: parameters({ limit, cursor, count, bom, excel_safe, ...tableFormat }),
+        response: {
+          200: tableResponse(Page, 'The steps'),
+          304: notModified,
+          ...problems('invalid_request', 'not_found', 'cursor_mismatch', 'not_acceptable', 'rate_limited'),
+        },
+      },
+    },
+    async (request, reply) => {
+      await requirePlan(reading.db, request.params.id)
+      const list = transitionsOf(request.params.id)
+      return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
+    },
+  )
+
+  app.post(
+    '/action-plans/:id/transitions',
+    {
+      config: { access: EDITORS },
+      schema: {
+        operationId: 'stepActionPlan',
+        summary: 'Publish a draft, validate, schedule or withdraw a plan',
+        description:
+          'A dated step. A consultation moves the plan by opening and closing, and has no action here. `GET …/actions` tells what is open now.',
+        tags: ['plans'],
+        params: strict({ id: Id }),
+        headers: {
+          ...ifMatchHeader,
+          properties: { ...ifMatchHeader.properties, ...idempotencyHeader.properties },
+        },
+        body: ref(NewPlanTransition),
+        response: {
+          200: {
+            description: 'The plan as it is now',
+            headers: answerHeaders,
+            content: { [MEDIA_TYPES.json]: { schema: { $ref: 'ActionPlan' } } },
+          },
+          ...problems(
+            ...writeRefusals,
+            ...bodyRefusals,
+            'not_yours',
+            'not_found',
+            'wrong_state',
+            'idempotency_in_progress',
+            'precondition_failed',
+            'idempotency_mismatch',
+            'precondition_required',
+          ),
+        },
+      },
+    },
+    async (request, reply) =>
+      await answerWrite(request, reply, reading, async (writing) => {
+        const { id } = request.params
+        await stepPlan(writing, callerOf(request), id, expectedRevision(request), request.body)
+        const { revision, json } = (await findActionPlan(writing.trx, id))!
+        return { status: 200, location: `/v1/action-plans/${id}`, revision, body: json }
+      }),
+  )
+
+  app.get(
+    '/action-plans/:id/actions',
+    {
+      config: { access: 'public' },
+      schema: {
+        operationId: 'listActionPlanActions',
+        summary: 'What the caller may do with a plan now, and why not',
+        description: 'Each action with the problem that it would meet.',
+        tags: ['plans'],
+        params: strict({ id: Id }),
+        querystring: strict({}),
+        response: {
+          200: {
+            description: 'Every action, possible or not',
+            content: { [MEDIA_TYPES.json]: { schema: ref(PlanActions) } },
+          },
+          ...problems('invalid_request', 'unauthenticated', 'not_found', 'rate_limited'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params
+      const { actor } = request
+      const plan = await findStanding(reading.db, id)
+      if (plan === undefined) throw new DomainError('not_found')
+      const outsider = await refusalOfCaller()
+      const language = negotiateLanguage(request.headers)
+      // What is said of a draft would tell an outsider that there is one.
+      const data = REQUESTED_ACTIONS.map((action) => {
+        const refusal = outsider ?? refusalOf(plan.status, action, plan.drafts[0])
+        return {
+          action,
+          to_status: statusAfter(plan.status, action) ?? null,
+          possible: refusal === undefined,
+          refusal: refusal === undefined ? null : told(refusal),
+        }
+      })
+      reply.header('content-language', language)
+      return await sendPrivate(reply, JSON.stringify({ data }))
+
+      async function refusalOfCaller(): Promise<DomainError | undefined> {
+        if (actor === null) return new DomainError('unauthenticated')
+        if (!EDITORS.some((role) => actor.roles.includes(role)))
+          return new DomainError('forbidden', { values: { roles: EDITORS.join(', ') } })
+        if (!actor.scopes.includes('write'))
+          return new DomainError('missing_scope', { values: { scope: 'write' } })
+        return (await editsPlanNow(reading.db, actor, id)) ? undefined : new DomainError('not_yours')
+      }
+      function told(refusal: DomainError) {
+        const { code, detail, errors } = problemBody(refusal, language, '', '')
+        return { code, detail: errors?.[0]?.detail ?? detail ?? '' }
+      }
+    },
+  )
+}
