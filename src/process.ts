@@ -112,8 +112,10 @@ async function orExit<T>(attempt: Promise<T>): Promise<T> {
 function followParent(): void {
   if (process.env.npm_lifecycle_event !== 'start') return
   const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM')
+  const check = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(check)
+    process.kill(process.pid, 'SIGTERM')
   }, PARENT_CHECK_MS).unref()
 }
 
