@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { fingerprintOf, keepAnswer, replayOf, type StoredAnswer } from '../db/idempotency.ts'
 import { transact, type Writing } from '../db/journal.ts'
+import { retriedWhenGivingWay } from '../db/retry.ts'
 import type { Expected } from '../db/revision.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { Reading } from './reading.ts'
@@ -54,7 +55,7 @@ export async function answerWrite(
   }
   let replayed = false
   let problem: DomainError | undefined
-  const answer = await transact(reading.db, author, async (writing): Promise<StoredAnswer> => {
+  const attempt = async (writing: Writing): Promise<StoredAnswer> => {
     const before = idempotent && (await replayOf(writing, idempotent))
     replayed = before !== undefined
     if (before !== undefined) return before
@@ -72,7 +73,8 @@ export async function answerWrite(
         body: outcome.replayBody === undefined ? fresh.body : outcome.replayBody,
       })
     return fresh
-  })
+  }
+  const answer = await retriedWhenGivingWay(() => transact(reading.db, author, attempt))
   if (problem !== undefined) throw problem
   reply.code(answer.status).header('cache-control', 'private, no-store')
   if (answer.location !== null) reply.header('location', reading.publicUrl + answer.location)

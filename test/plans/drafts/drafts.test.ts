@@ -226,7 +226,10 @@ t.test('two editors', async (t) => {
   const url = `${plan}/drafts/1`
   t.equal((await send('PUT', url, oneAxis, OWN)).statusCode, 428)
   const held = { ...OWN, 'if-match': '"1"' }
-  const both = await Promise.all([send('PUT', url, oneAxis, held), send('PUT', url, { axes: [{ title: { fr: 'y' } }] }, held)])
+  const both = await Promise.all([
+    send('PUT', url, oneAxis, held),
+    send('PUT', url, { axes: [{ title: { fr: 'y' } }] }, held),
+  ])
   t.same(both.map(({ statusCode }) => statusCode).sort(), [200, 412])
   t.match(both.find(({ statusCode }) => statusCode === 412)!.json(), {
     fields_changed: ['axes'],
