@@ -96,7 +96,6 @@ export class Writing {
     replacedBy: string | null = null,
   ): Promise<Counts> {
     if (this.#isNumbered) throw new Error('a transaction that has its position changes nothing more')
-    if (this.#isNumbered) throw new Error('a transaction that has its position takes no more changes')
     const rows = [...new Set(ids)]
     const these = sql`any(${rows}::uuid[])`
     await this.#lock(recorded, rows)
@@ -188,8 +187,9 @@ export class Writing {
     if (entries > 0) this.#transactionId = transaction_id
     this.#entries += entries
     for (const { type, visibility, territories } of scopes) {
-      const reached = visibility === 'public' ? territories : [HIDDEN]
-      this.#scopes.set(type, new Set([...(this.#scopes.get(type) ?? []), ...reached]))
+      const known = this.#scopes.get(type) ?? new Set()
+      this.#scopes.set(type, known)
+      for (const territory of visibility === 'public' ? territories : [HIDDEN]) known.add(territory)
       if (visibility === 'public') this.#publicTypes.add(type)
     }
     return { created, updated, deleted, unchanged: looked_at - entries }

@@ -56,8 +56,7 @@ export async function writeMembers(
  * admitted before, the date is corrected.
  *
  * @param ids of the rows of `wanted`
- * @param wanted a query of every column of MemberToWrite's document, `identifiers` as `scheme:value`; asked several
- *   times, and the same each time whatever has been written of it
+ * @param wanted a query of every column of MemberToWrite's document, `identifiers` as `scheme:value`
  * @throws the violation of `member_one_open` or `member_identifier_pkey`, answered as 409 `duplicate`
  */
 export async function writeWanted(
@@ -71,33 +70,37 @@ export async function writeWanted(
     recordedMember,
     ids,
     async () => {
+      // A number that one member gives up may be another's from now on: those that go, go first.
       await sql`
-        insert into member (id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
-          evidence, consultative_bodies, follow_up_committee, sources, created_at, updated_at)
-        select id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
-          evidence, consultative_bodies, follow_up_committee, sources, ${author.at}, ${author.at}
-        from (${wanted}) wanted
-        on conflict (id) do update set
-          (wave, applied_on, applied_precision, joined_on, joined_precision, evidence, consultative_bodies,
-            follow_up_committee, sources)
-          = (excluded.wave, excluded.applied_on, excluded.applied_precision, excluded.joined_on,
-            excluded.joined_precision, excluded.evidence, excluded.consultative_bodies,
-            excluded.follow_up_committee, excluded.sources)`.execute(trx)
-      await sql`
-        delete from member_identifier i using (${wanted}) wanted
-        where i.member_id = wanted.id and i.scheme || ':' || i.value <> all(wanted.identifiers)`.execute(trx)
-      await sql`
-        insert into member_identifier
-        select wanted.id, split_part(text, ':', 1), substr(text, strpos(text, ':') + 1)
-        from (${wanted}) wanted, unnest(wanted.identifiers) as text
-        where not exists (
-          select from member_identifier i
-          where i.member_id = wanted.id and i.scheme || ':' || i.value = text collate "C")`.execute(trx)
-      await sql`
+        with wanted as materialized (${wanted}),
+        written as (
+          insert into member (id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
+            evidence, consultative_bodies, follow_up_committee, sources, created_at, updated_at)
+          select id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
+            evidence, consultative_bodies, follow_up_committee, sources, ${author.at}, ${author.at}
+          from wanted
+          on conflict (id) do update set
+            (wave, applied_on, applied_precision, joined_on, joined_precision, evidence, consultative_bodies,
+              follow_up_committee, sources)
+            = (excluded.wave, excluded.applied_on, excluded.applied_precision, excluded.joined_on,
+              excluded.joined_precision, excluded.evidence, excluded.consultative_bodies,
+              excluded.follow_up_committee, excluded.sources)
+        ), gone as (
+          delete from member_identifier i using wanted
+          where i.member_id = wanted.id and i.scheme || ':' || i.value <> all(wanted.identifiers)
+          returning 1
+        ), numbered as (
+          insert into member_identifier
+          select wanted.id, split_part(text, ':', 1), substr(text, strpos(text, ':') + 1)
+          from (select count(*) from gone) first, wanted, unnest(wanted.identifiers) as text
+          where not exists (
+            select from member_identifier i
+            where i.member_id = wanted.id and i.scheme || ':' || i.value = text collate "C")
+        )
         insert into member_transition as t (member_id, ordinal, action, from_status, to_status, effective_on,
           effective_precision, evidence, sources)
         select id, 1, 'admit', 'candidate', 'active', joined_on, joined_precision, evidence, sources
-        from (${wanted}) wanted
+        from wanted
         where joined_on is not null
         on conflict (member_id, ordinal) do update
           set effective_on = excluded.effective_on, effective_precision = excluded.effective_precision
