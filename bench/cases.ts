@@ -1,7 +1,9 @@
 import type { Case } from './case.ts'
+import { changesPage } from './cases/changes-page.ts'
 import { constant } from './cases/constant.ts'
 import { csvFull } from './cases/csv-full.ts'
 import { imports } from './cases/import.ts'
+import { journalWrites } from './cases/journal-writes.ts'
 import { oneByCode } from './cases/one-by-code.ts'
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
@@ -16,4 +18,6 @@ export const cases: readonly Case[] = [
   searchArabic,
   csvFull,
   imports,
+  journalWrites,
+  changesPage,
 ]

@@ -10,7 +10,9 @@ import { startWritable, type Writable } from './writable.ts'
 
 /** Communes of the real register. */
 const REAL = 1_503
+/** How soon is asked again whether an import is done: in the least, milliseconds, and as a part of what it has taken. */
 const POLL_MS = 10
+const POLL_PART = 0.03
 
 /** A register with that many communes, none of them a member, and a service that may import them. */
 export interface Imports extends Writable {
@@ -60,7 +62,7 @@ export async function startImports(bench: Bench, count: number): Promise<Imports
       const init = { method: 'POST', body: file, headers: { 'content-type': 'text/csv' } }
       let { body: found } = await ask('/v1/member-imports', init)
       while (['queued', 'running'].includes(found.status)) {
-        await sleep(POLL_MS)
+        await sleep(Math.max(POLL_MS, (performance.now() - started) * POLL_PART))
         found = (await ask(`/v1/member-imports/${found.id}`)).body
       }
       const seconds = (performance.now() - started) / 1_000
