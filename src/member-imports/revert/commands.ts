@@ -27,6 +27,8 @@ export async function revertImport(writing: Writing, id: string): Promise<void> 
   const { trx, author } = writing
   await sql`set local statement_timeout = ${sql.lit(STATEMENT_MS)}`.execute(trx)
   await sql`set local idle_in_transaction_session_timeout = ${sql.lit(STATEMENT_MS)}`.execute(trx)
+  // As in an import: a plan that was kept from when the tables were small would take hours.
+  await sql`set local plan_cache_mode = force_custom_plan`.execute(trx)
   const import_ = await trx
     .selectFrom('member_import')
     .select(['status', 'dry_run', 'transaction_id'])
