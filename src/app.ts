@@ -60,6 +60,10 @@ import { planTransitionRoutes } from './plans/transitions/routes.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
+import { attendanceRoutes } from './workshops/attendance/routes.ts'
+import { participantRoutes } from './workshops/participants/routes.ts'
+import { workshopRoutes } from './workshops/routes.ts'
+import { workshopSchemas } from './workshops/schema.ts'
 
 export interface Deps {
   db: Db
@@ -122,6 +126,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     documentSchemas,
     planSchemas,
     draftSchemas,
+    workshopSchemas,
   ]
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
@@ -174,6 +179,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   await app.register(planRoutes, { prefix: '/v1', reading })
   for (const routes of [planTransitionRoutes, draftRoutes, commitmentRoutes])
+    await app.register(routes, { prefix: '/v1', reading })
+  for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })

@@ -5,6 +5,7 @@ import { startApp } from './support/app.ts'
 import { operations } from './support/contract.ts'
 import { bearer } from './support/identity.ts'
 import { COMMITMENT, PLAN, plantPlan } from './support/plans.ts'
+import { workshop } from './support/workshop.ts'
 
 const { request, app, db } = await startApp(t)
 
@@ -38,6 +39,10 @@ const CALLERS = {
 type Caller = keyof typeof CALLERS
 const EVERYBODY = Object.keys(CALLERS) as Caller[]
 const KNOWN = EVERYBODY.filter((caller) => caller !== 'anonymous')
+
+/** A workshop of that member. */
+const made = { method: 'POST', url: '/v1/workshops', headers: CALLERS.association } as const
+const WORKSHOP = `/v1/workshops/${(await request({ ...made, payload: workshop(own) })).json().id}`
 
 /** A document of that member. */
 const kept = (
@@ -81,6 +86,34 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   getFocalPoint: [get(`${COUNCIL}/focal-points/${NOBODY}`), ['editor', 'association', 'reader']],
   removeFocalPoint: [
     { method: 'DELETE', url: `${COUNCIL}/focal-points/${NOBODY}` },
+    ['editor', 'association'],
+  ],
+  listWorkshops: [get('/v1/workshops'), EVERYBODY],
+  getWorkshop: [get(WORKSHOP), EVERYBODY],
+  listWorkshopHistory: [get(`${WORKSHOP}/history`), EVERYBODY],
+  listWorkshopActions: [get(`${WORKSHOP}/actions`), EVERYBODY],
+  createWorkshop: [post('/v1/workshops', workshop(own)), ['editor', 'association']],
+  editWorkshop: [{ method: 'PATCH', url: WORKSHOP, payload: { link: null } }, ['editor', 'association']],
+  stepWorkshop: [post(`${WORKSHOP}/transitions`, { action: 'hold' }), ['editor', 'association']],
+  getAttendance: [get(`${WORKSHOP}/attendance`), EVERYBODY],
+  getExactAttendance: [get(`${WORKSHOP}/exact-attendance`), ['editor', 'association', 'reader']],
+  putAttendance: [
+    { method: 'PUT', url: `${WORKSHOP}/attendance`, payload: { cells: [] } },
+    ['editor', 'association'],
+  ],
+  listParticipants: [get(`${WORKSHOP}/participants`), ['editor', 'association', 'reader']],
+  addParticipant: [
+    post(`${WORKSHOP}/participants`, {
+      name: 'Exemple',
+      category: 'staff',
+      legal_basis: 'Consentement du 18 janvier 2026',
+      retention_until: '2027-01-31',
+    }),
+    ['editor', 'association'],
+  ],
+  getParticipant: [get(`${WORKSHOP}/participants/${NOBODY}`), ['editor', 'association', 'reader']],
+  removeParticipant: [
+    { method: 'DELETE', url: `${WORKSHOP}/participants/${NOBODY}` },
     ['editor', 'association'],
   ],
   listDocuments: [get('/v1/documents'), EVERYBODY],

@@ -25,6 +25,7 @@ const FULL = [
   '/v1/provincial-councils',
   '/v1/communes',
   '/v1/documents',
+  '/v1/workshops',
 ]
 
 const DESCRIPTION = `Every change of every public record, in the order in which they were committed; a page never skips one. To keep a

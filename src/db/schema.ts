@@ -13,6 +13,12 @@ import type {
   CommitmentTable,
   DraftTable,
 } from './plan-tables.ts'
+import type {
+  WorkshopAttendanceTable,
+  WorkshopCollectivityTable,
+  WorkshopParticipantTable,
+  WorkshopTable,
+} from './workshop-tables.ts'
 
 /** The database as the migrations leave it, here and in the *-tables.ts beside this; test/db/drift.test.ts compares the two. */
 export interface Database {
@@ -52,6 +58,10 @@ export interface Database {
   record_collectivity: RecordCollectivityView
   stored_file: StoredFileTable
   type_position: TypePositionTable
+  workshop: WorkshopTable
+  workshop_attendance: WorkshopAttendanceTable
+  workshop_collectivity: WorkshopCollectivityTable
+  workshop_participant: WorkshopParticipantTable
 }
 
 /** Computed by the database, never written by us. */
@@ -367,6 +377,7 @@ export interface PersonTable {
   email: string | null
   legal_basis: string
   retention_until: string
+  consent_version: string | null
   revision: Generated<number>
   created_at: string
   updated_at: string

@@ -25,6 +25,7 @@ export const OWNER_TYPES = [
   'provincial_council',
   'commune',
   'action_plan',
+  'workshop',
   'network',
 ] as const
 export type OwnerType = (typeof OWNER_TYPES)[number]

@@ -43,7 +43,7 @@ export const documentFacts = {
   sources: json(sql`d.sources`),
 }
 
-const shape = settledShape({
+export const documentShape = settledShape({
   ...documentFacts,
   revision: plain(sql`d.revision`),
   created_at: plain(sql`wire_instant(d.created_at)`),
@@ -88,7 +88,7 @@ export function documents(
   }))
   return {
     dependsOn: DEPENDS_ON,
-    shape: pick(shape, fields),
+    shape: pick(documentShape, fields),
     from: sql`document d`,
     where,
     sort: [...keys, { by: sql`d.id`, descending: keys.at(-1)!.descending }],
@@ -116,7 +116,7 @@ export async function findDocument(db: Db, id: string, actor: Actor | null, fiel
       where: [sql`d.id = ${id}`, sql`(d.published or ${may})`],
     },
     {
-      representation: jsonOf(pick(shape, fields)),
+      representation: jsonOf(pick(documentShape, fields)),
       revision: sql`d.revision`,
       extra: sql`d.published, d.media_type, d.size, d.sha256, coalesce(d.file_name, d.kind || '-' || d.id) as name`,
     },

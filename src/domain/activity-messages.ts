@@ -30,4 +30,39 @@ export const ACTIVITY_TEXTS = {
     fr: 'Content-Type dit « {value} » et le contenu est {found}.',
     en: 'Content-Type says "{value}" and the content is {found}.',
   },
+  text_required: {
+    ar: 'يلزم نص بلغة واحدة على الأقل.',
+    fr: 'Il faut un texte dans une langue au moins.',
+    en: 'A text is needed, in one language at least.',
+  },
+  ends_before_it_begins: {
+    ar: 'ينتهي قبل أن يبدأ ({limit}).',
+    fr: 'La fin précède le début ({limit}).',
+    en: 'It ends before it begins ({limit}).',
+  },
+  outside_hours: {
+    ar: 'خارج توقيت الورشة ({limit}).',
+    fr: 'En dehors des heures de l’atelier ({limit}).',
+    en: 'Outside the hours of the workshop ({limit}).',
+  },
+  before_the_item_before: {
+    ar: 'قبل النقطة السابقة من جدول الأعمال ({limit}).',
+    fr: 'Avant le point qui précède dans l’ordre du jour ({limit}).',
+    en: 'Before the item that precedes it on the agenda ({limit}).',
+  },
+  axis_needs_plan: {
+    ar: 'لا يرتبط بمحور إلا ما يرتبط ببرنامج: يلزم plan_id.',
+    fr: 'Un axe est celui d’un plan : il faut plan_id.',
+    en: 'An axis is a plan’s: plan_id is needed.',
+  },
+  no_such_axis: {
+    ar: 'لا يوجد في مسودة منشورة من البرنامج محور بالمفتاح «{value}».',
+    fr: 'Aucune version publiée du plan n’a d’axe de clé « {value} ».',
+    en: 'No published draft of the plan has an axis with the key "{value}".',
+  },
+  more_present_than_capacity: {
+    ar: 'الحاضرون ({present}) أكثر مما قيل إن القاعة تسعه ({capacity}).',
+    fr: 'Il y a plus de présents ({present}) que ce que la salle contient, à ce qui en est dit ({capacity}).',
+    en: 'More were present ({present}) than the hall was said to hold ({capacity}).',
+  },
 } as const

@@ -10,6 +10,7 @@ export const RECORD_TYPES = [
   'document',
   'action_plan',
   'draft',
+  'workshop',
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

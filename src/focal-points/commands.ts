@@ -17,6 +17,7 @@ export const recordedPerson: Recorded = {
     select p.id, 'person' as type, p.revision, ${jsonOf({
       id: plain(sql`p.id`),
       legal_basis: plain(sql`p.legal_basis`),
+      consent_version: plain(sql`p.consent_version`),
       retention_until: plain(sql`p.retention_until`),
       erased_at: plain(sql`wire_instant(p.erased_at)`),
       erasure_reason: plain(sql`p.erasure_reason`),

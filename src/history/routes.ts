@@ -43,6 +43,7 @@ const RECORDS = [
   { path: '/documents', type: 'document', operation: 'Document', of: 'a document' },
   { path: '/legal-rules', type: 'legal_rule', operation: 'LegalRule', of: 'a version of a rule of law' },
   { path: '/holidays', type: 'holiday', operation: 'Holiday', of: 'a public holiday' },
+  { path: '/workshops', type: 'workshop', operation: 'Workshop', of: 'a workshop' },
 ] as const
 
 const success = {

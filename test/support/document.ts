@@ -1,6 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { COMMITMENT, PLAN } from './plans.ts'
 import { as } from './roles.ts'
+import { workshop } from './workshop.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of somebody else's form, walked as it is
 type Loose = any
@@ -153,6 +154,74 @@ const EXAMPLES: Readonly<
     url: `/v1/members/${createMember.id}/focal-points/${addFocalPoint.id}`,
     headers: held(4),
   }),
+  createWorkshop: () => ({
+    method: 'POST',
+    url: '/v1/workshops',
+    headers: association,
+    payload: { ...workshop(), status: 'planned' },
+  }),
+  listWorkshops: '/v1/workshops?collectivity=09.541&limit=1',
+  getWorkshop: ({ createWorkshop }) => ({ url: `/v1/workshops/${createWorkshop.id}` }),
+  editWorkshop: ({ createWorkshop }) => ({
+    method: 'PATCH',
+    url: `/v1/workshops/${createWorkshop.id}`,
+    headers: held(1),
+    payload: { place: { capacity: 60 }, link: null },
+  }),
+  listWorkshopActions: ({ createWorkshop }) => ({
+    url: `/v1/workshops/${createWorkshop.id}/actions`,
+    headers: association,
+  }),
+  stepWorkshop: ({ createWorkshop }) => ({
+    method: 'POST',
+    url: `/v1/workshops/${createWorkshop.id}/transitions`,
+    headers: held(2),
+    payload: { action: 'hold' },
+  }),
+  putAttendance: ({ createWorkshop }) => ({
+    method: 'PUT',
+    url: `/v1/workshops/${createWorkshop.id}/attendance`,
+    headers: held(0),
+    payload: {
+      cells: [
+        { category: 'elected', gender: 'women', invited: 6, present: 3 },
+        { category: 'elected', gender: 'men', invited: 12, present: 9 },
+        { category: 'civil_society', gender: 'unknown', present: 22 },
+      ],
+    },
+  }),
+  getAttendance: ({ createWorkshop }) => ({ url: `/v1/workshops/${createWorkshop.id}/attendance` }),
+  getExactAttendance: ({ createWorkshop }) => ({
+    url: `/v1/workshops/${createWorkshop.id}/exact-attendance`,
+    headers: association,
+  }),
+  addParticipant: ({ createWorkshop }) => ({
+    method: 'POST',
+    url: `/v1/workshops/${createWorkshop.id}/participants`,
+    headers: association,
+    payload: {
+      name: 'Exemple Exemple',
+      category: 'civil_society',
+      role: 'rapporteur',
+      legal_basis: 'Consentement écrit du 19 janvier 2026 (loi 09-08, art. 4)',
+      consent_version: '2026-01',
+      retention_until: '2028-01-31',
+    },
+  }),
+  listParticipants: ({ createWorkshop }) => ({
+    url: `/v1/workshops/${createWorkshop.id}/participants`,
+    headers: association,
+  }),
+  getParticipant: ({ createWorkshop, addParticipant }) => ({
+    url: `/v1/workshops/${createWorkshop.id}/participants/${addParticipant.id}`,
+    headers: association,
+  }),
+  removeParticipant: ({ createWorkshop, addParticipant }) => ({
+    method: 'DELETE',
+    url: `/v1/workshops/${createWorkshop.id}/participants/${addParticipant.id}`,
+    headers: held(1),
+  }),
+  listWorkshopHistory: ({ createWorkshop }) => ({ url: `/v1/workshops/${createWorkshop.id}/history` }),
   uploadDocument: () => upload('kind=letter&title.fr=Lettre%20de%20candidature&language=fr&published=true'),
   listDocuments: '/v1/documents',
   getDocument: ({ uploadDocument }) => ({ url: `/v1/documents/${uploadDocument.id}` }),
