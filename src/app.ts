@@ -54,7 +54,7 @@ import { networkRoutes } from './network/routes.ts'
 import { commitmentRoutes } from './plans/commitments/routes.ts'
 import { draftRoutes } from './plans/drafts/routes.ts'
 import { draftSchemas } from './plans/drafts/schema.ts'
-import { planRoutes } from './plans/routes.ts'
+import { type DescribedPart, planRoutes } from './plans/routes.ts'
 import { planSchemas } from './plans/schema.ts'
 import { planTransitionRoutes } from './plans/transitions/routes.ts'
 import { registerRoutes } from './register/routes.ts'
@@ -177,7 +177,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   for (const routes of [documentRoutes, documentContentRoutes])
     await app.register(routes, { prefix: '/v1', reading, files })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
-  await app.register(planRoutes, { prefix: '/v1', reading })
+  // What `include` adds to a plan: one line for each feature that hangs on plans.
+  const parts: DescribedPart[] = []
+  await app.register(planRoutes, { prefix: '/v1', reading, parts })
   for (const routes of [planTransitionRoutes, draftRoutes, commitmentRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes])

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import t from 'tap'
+import { multiplyPlans, PLAN_ID_SQL } from '../../bench/synthetic-plans.ts'
 import { openDatabase, openPool } from '../../src/db/database.ts'
 import { appOn } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -16,6 +17,7 @@ const pool = openPool(url, { poolSize: 1, statementTimeoutMs: 0, onError: () => 
 const db = openDatabase(pool)
 await multiply(db, TIMES)
 await db.destroy()
+await multiplyPlans(url, 450, 14, 2)
 
 /** What the service sends to the database, as it sends it. */
 const sent: { text: string; values: unknown[] }[] = []
@@ -42,7 +44,13 @@ const { rows: sizes } = await client.query<{ name: string; rows: number }>(
   "select relname as name, reltuples::int as rows from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
 )
 const large = new Set(sizes.filter(({ rows }) => rows >= SMALL).map(({ name }) => name))
-t.ok(large.has('collectivity') && large.has('collectivity_search') && large.has('member'), [...large].join())
+t.ok(
+  large.has('collectivity') &&
+    large.has('collectivity_search') &&
+    large.has('member') &&
+    large.has('commitment'),
+  [...large].join(),
+)
 
 function wholeTables(node: Node): string[] {
   const here =
@@ -53,6 +61,7 @@ function wholeTables(node: Node): string[] {
 }
 
 const q = encodeURIComponent
+const plan = (await client.query<{ id: string }>(PLAN_ID_SQL(7))).rows[0]!.id
 for (const path of [
   '/v1/regions',
   '/v1/regions/09',
@@ -89,6 +98,24 @@ for (const path of [
   '/v1/members?sort=-updated_at',
   '/v1/members?identifier=association:A-1',
   '/v1/members/ac3b5a44-ae1d-5824-a678-258ba9f8edc4',
+  '/v1/action-plans',
+  '/v1/action-plans?sort=-updated_at',
+  '/v1/action-plans?collectivity=09.541',
+  '/v1/action-plans?cycle_year=2026&status=drafting,implementing',
+  `/v1/action-plans?q=${q('تارودانت')}`,
+  `/v1/action-plans/${plan}?include=axes.commitments,drafts`,
+  `/v1/action-plans/${plan}/drafts`,
+  `/v1/action-plans/${plan}/drafts/1/diff/2`,
+  '/v1/commitments',
+  '/v1/commitments?sort=title.ar',
+  '/v1/commitments?sort=-title.fr',
+  '/v1/commitments?principle=transparency',
+  '/v1/commitments?collectivity=01',
+  '/v1/commitments?region=09',
+  `/v1/commitments?plan=${plan}&principle=accountability`,
+  `/v1/commitments?q=${q('الماء الصالح')}`,
+  '/v1/commitments?q=eau',
+  '/v1/commitments?q=xyzzy',
 ]) {
   await t.test(path, async (t) => {
     sent.length = 0
