@@ -5,6 +5,7 @@ import { csvFull } from './cases/csv-full.ts'
 import { imports } from './cases/import.ts'
 import { journalWrites } from './cases/journal-writes.ts'
 import { oneByCode } from './cases/one-by-code.ts'
+import { commitmentsList, draftDiff, planPage } from './cases/plans.ts'
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
 import { searchArabic } from './cases/search-ar.ts'
@@ -17,6 +18,9 @@ export const cases: readonly Case[] = [
   oneByCode,
   searchArabic,
   csvFull,
+  planPage,
+  commitmentsList,
+  draftDiff,
   imports,
   journalWrites,
   changesPage,

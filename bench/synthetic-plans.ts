@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import pg from 'pg'
 
 const id = (name: string) => `overlay(overlay(md5(${name}) placing '5' from 13) placing '8' from 17)::uuid`
@@ -47,7 +48,11 @@ const STATEMENTS = [
 ] as const
 
 /** The id of one of them, from 0. */
-export const PLAN_ID_SQL = (number: number) => `select ${id(`'plan ${number}'`)} as id`
+export function planId(number: number): string {
+  const hash = createHash('md5').update(`plan ${number}`).digest('hex')
+  const hex = `${hash.slice(0, 12)}5${hash.slice(13, 16)}8${hash.slice(17)}`
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
 
 /**
  * Fills a loaded database with plans of its collectivities in turn, each with two drafts that are public.

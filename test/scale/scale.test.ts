@@ -1,6 +1,6 @@
 import pg from 'pg'
 import t from 'tap'
-import { multiplyPlans, PLAN_ID_SQL } from '../../bench/synthetic-plans.ts'
+import { multiplyPlans, planId } from '../../bench/synthetic-plans.ts'
 import { openDatabase, openPool } from '../../src/db/database.ts'
 import { appOn } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
@@ -61,7 +61,7 @@ function wholeTables(node: Node): string[] {
 }
 
 const q = encodeURIComponent
-const plan = (await client.query<{ id: string }>(PLAN_ID_SQL(7))).rows[0]!.id
+const plan = planId(7)
 for (const path of [
   '/v1/regions',
   '/v1/regions/09',
