@@ -2,6 +2,7 @@ import { ACTIVITY_TEXTS } from './activity-messages.ts'
 import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
 import { PLAN_FAULT_TEXTS, PLAN_PROBLEM_TEXTS } from './plan-messages.ts'
+import { SESSION_FAULT_TEXTS } from './session-messages.ts'
 
 export const LANGUAGES = ['ar', 'fr', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -390,6 +391,7 @@ const FAULT_TEXTS = {
   ...ACTIVITY_TEXTS,
   ...CREDENTIAL_TEXTS,
   ...PLAN_FAULT_TEXTS,
+  ...SESSION_FAULT_TEXTS,
 } as const satisfies Record<string, Text>
 
 export type MessageKey = keyof typeof FAULT_TEXTS

@@ -1,28 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import t from 'tap'
 import { addDays, daysBetween, weekdayOf } from '../../src/domain/days.ts'
-import { type Rules, type RuleVersion, rulesInForce } from '../../src/domain/law.ts'
-import { type Holiday, restOn, workingDaysAfter } from '../../src/domain/working-days.ts'
+import { restOn, workingDaysAfter } from '../../src/domain/working-days.ts'
 import { secondCall, sessionCalendar, thirdMeeting } from '../../src/session-calendar/session-calendar.ts'
-
-const file = new URL('../../data/legal_rules.csv', import.meta.url)
-const rows = parse(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[]
-const versionsOf = (type: string) =>
-  rows
-    .filter((row) => row.council_type === type)
-    .map((row) => ({
-      ...row,
-      value: row.value === '' ? [] : row.value!.split(' ').map(Number),
-      effective_until: null,
-    })) as unknown as RuleVersion[]
-const rulesOf = (type: string): Rules => rulesInForce(versionsOf(type), '2023-01-01')
-const on = (type: string) => (day: string) => rulesInForce(versionsOf(type), day)
-
-const holiday = (day: string): Holiday => ({ id: day, day, name: { ar: 'عيد', fr: 'fête', en: null } })
-const holidays = (...days: string[]) => new Map(days.map((day) => [day, holiday(day)]))
-const NONE = holidays()
+import { holidays, NONE, on, rulesOf } from '../support/law.ts'
 
 const openings = (type: string, year: number, closed = NONE) =>
   sessionCalendar(year, on(type), closed).map(({ opening }) =>
