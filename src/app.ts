@@ -16,6 +16,7 @@ import { documentSchemas } from './documents/schema.ts'
 import { documentUploadRoutes } from './documents/upload/routes.ts'
 import type { Clock } from './domain/clock.ts'
 import { DomainError } from './domain/errors.ts'
+import { eventRoutes } from './events/routes.ts'
 import { type FileStore, openFileStore } from './files/store.ts'
 import { focalPointRoutes } from './focal-points/routes.ts'
 import { historyRoutes } from './history/routes.ts'
@@ -182,7 +183,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(planRoutes, { prefix: '/v1', reading, parts })
   for (const routes of [planTransitionRoutes, draftRoutes, commitmentRoutes])
     await app.register(routes, { prefix: '/v1', reading })
-  for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes])
+  for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes, eventRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })

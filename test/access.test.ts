@@ -92,6 +92,7 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   getWorkshop: [get(WORKSHOP), EVERYBODY],
   listWorkshopHistory: [get(`${WORKSHOP}/history`), EVERYBODY],
   listWorkshopActions: [get(`${WORKSHOP}/actions`), EVERYBODY],
+  listEvents: [get('/v1/events'), EVERYBODY],
   createWorkshop: [post('/v1/workshops', workshop(own)), ['editor', 'association']],
   editWorkshop: [{ method: 'PATCH', url: WORKSHOP, payload: { link: null } }, ['editor', 'association']],
   stepWorkshop: [post(`${WORKSHOP}/transitions`, { action: 'hold' }), ['editor', 'association']],

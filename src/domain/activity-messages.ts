@@ -65,4 +65,9 @@ export const ACTIVITY_TEXTS = {
     fr: 'Il y a plus de présents ({present}) que ce que la salle contient, à ce qui en est dit ({capacity}).',
     en: 'More were present ({present}) than the hall was said to hold ({capacity}).',
   },
+  not_with: {
+    ar: 'لا يصلح هذا المعامل مع {other}.',
+    fr: 'Ce paramètre ne va pas avec {other}.',
+    en: 'This parameter does not go with {other}.',
+  },
 } as const

@@ -6,7 +6,7 @@ import { isWrongValue } from '../db/errors.ts'
 import { type Listing, type Page, readPage } from '../db/listing.ts'
 import { DomainError } from '../domain/errors.ts'
 import { type Answer, isForEverybody, sendPrivate, sendStream, sendText } from './answer.ts'
-import { type Format, MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
+import { MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
 import type { Reading } from './reading.ts'
 import { asArray, crlf, startingWith } from './rows.ts'
 import { commaList, nullable, open, ref, strict, words } from './schema.ts'
@@ -296,7 +296,7 @@ const aboutCursor = (cursor: string | undefined) => (error: unknown) => {
 const matchOf = ({ rows, approximate }: Page) =>
   rows.length === 0 ? 'none' : approximate ? 'approximate' : 'exact'
 
-function stages(format: Exclude<Format, 'json'>, query: ListQuery) {
+function stages(format: Exclude<(typeof LIST_FORMATS)[number], 'json'>, query: ListQuery) {
   if (format === 'ndjson') return []
   if (format === 'csv') return query.bom ? [crlf(), startingWith('\uFEFF')] : [crlf()]
   return [

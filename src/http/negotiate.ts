@@ -8,6 +8,7 @@ export const MEDIA_TYPES = {
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
   geojson: 'application/geo+json',
+  ics: 'text/calendar',
 } as const
 export type Format = keyof typeof MEDIA_TYPES
 

@@ -41,7 +41,7 @@ export const SORTS = ['held_on', 'updated_at'] as const
 export type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
 
 /** A text in each language. */
-const texts = (value: RawBuilder<unknown>) =>
+export const texts = (value: RawBuilder<unknown>) =>
   groupWhere(sql`${value} is not null`, {
     ar: plain(sql`${value} ->> 'ar'`),
     fr: plain(sql`${value} ->> 'fr'`),

@@ -221,6 +221,7 @@ const EXAMPLES: Readonly<
     url: `/v1/workshops/${createWorkshop.id}/participants/${addParticipant.id}`,
     headers: held(1),
   }),
+  listEvents: '/v1/events?from=2026-01-01&limit=2',
   listWorkshopHistory: ({ createWorkshop }) => ({ url: `/v1/workshops/${createWorkshop.id}/history` }),
   uploadDocument: () => upload('kind=letter&title.fr=Lettre%20de%20candidature&language=fr&published=true'),
   listDocuments: '/v1/documents',
