@@ -261,6 +261,41 @@ t.test('what another feature adds to a plan', async (t) => {
   t.notOk('names' in (await shown(['axes'])))
 })
 
+t.test('what is not there, what is not asked rightly', async (t) => {
+  const nowhere = '01900000-0000-7000-8000-000000000000'
+  const { id } = (await create(of('09.541'))).json()
+  const status = async (method: string, path: string, more: object = {}) => {
+    const headers = { ...ASSOCIATION, 'if-match': '*' }
+    return (await request({ method: method as 'PUT', url: `${PLANS}/${path}`, headers, ...more })).statusCode
+  }
+  t.equal((await patch(nowhere, { title: null })).statusCode, 404)
+  t.equal((await patch(id, { title: { fr: null, ar: null } })).statusCode, 422)
+  t.equal((await step(nowhere, { action: 'withdraw' })).statusCode, 404)
+  t.equal((await remove('no-id')).statusCode, 400)
+  t.equal((await remove(id, { 'if-match': '"9"' })).statusCode, 412)
+  t.equal(await status('GET', `${id}/actions?nonsense=1`), 400)
+  t.equal(await status('POST', 'no-id/drafts'), 400)
+  t.equal(await status('POST', `${nowhere}/drafts`), 404)
+  const payload = { axes: [{ title: { fr: null } }] }
+  t.equal(await status('PATCH', `${id}/drafts/7`, { payload }), 404)
+  t.equal(await status('PATCH', `${id}/drafts/1`, { payload }), 422)
+  const stale = { payload, headers: { ...ASSOCIATION, 'if-match': '"7"' } }
+  t.equal(await status('PATCH', `${id}/drafts/1`, stale), 412)
+  await step(PLAN, { action: 'reopen' })
+  const retried = { headers: { ...ASSOCIATION, 'idempotency-key': 'key-of-a-plan' } }
+  t.equal(await status('POST', `${PLAN}/drafts`, retried), 201)
+  t.equal(await status('POST', `${PLAN}/drafts`, retried), 201, 'and not a second one')
+  t.equal(await status('POST', `${id}/drafts`, retried), 422, 'the same key for another')
+})
+
+t.test('often asked', async (t) => {
+  const limited = await startApp(t, { identity: roleIdentity, rateLimit: 1 })
+  await plantPlan(limited)
+  const url = `${PLANS}/${PLAN}/actions`
+  t.equal((await limited.request(url)).statusCode, 200)
+  t.equal((await limited.request(url)).statusCode, 429)
+})
+
 t.test('the columns hold what their words say', async (t) => {
   await t.rejects(
     sql`update commitment set principles = '{kindness}' where plan_id = ${PLAN}`.execute(db),
