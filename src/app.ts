@@ -72,7 +72,7 @@ export interface Deps {
   clock: Clock
   /** Where documents are kept; in the machine's temporary directory when not said. */
   files?: FileStore
-  /** Bytes of one document at the most; 25 MB when not said. */
+  /** Bytes of one document at the most; 25 MiB when not said. */
   mostDocumentBytes?: number
   /** Tokens to believe; none when not said. */
   tokens?: Tokens | undefined
@@ -109,7 +109,7 @@ const EXPOSED = [
 ]
 
 /** Bytes of one document. */
-const MOST_DOCUMENT_BYTES = 25_000_000
+const MOST_DOCUMENT_BYTES = 26_214_400
 
 /** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {

@@ -13,7 +13,7 @@ const Environment = Type.Object({
   OIDC_ROLES_CLAIM: Type.String({ minLength: 1, default: 'roles' }),
   OIDC_COLLECTIVITIES_CLAIM: Type.String({ minLength: 1, default: 'collectivities' }),
   KEY_SECRET: Type.Optional(Type.String({ minLength: 32 })),
-  DOCUMENTS_MAX_BYTES: Type.Integer({ minimum: 1, maximum: 2_000_000_000, default: 25_000_000 }),
+  DOCUMENTS_MAX_BYTES: Type.Integer({ minimum: 1, maximum: 2_000_000_000, default: 26_214_400 }),
   DOCUMENTS_S3_BUCKET: Type.Optional(Type.String({ pattern: '^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$' })),
   DOCUMENTS_S3_ENDPOINT: Type.Optional(Type.String({ pattern: '^https?://[^\\s?#]+$' })),
   DOCUMENTS_S3_REGION: Type.String({ minLength: 1, default: 'us-east-1' }),

@@ -10,7 +10,7 @@ t.test('nothing has to be set', (t) => {
     LOG_LEVEL: 'info',
     RATE_LIMIT: 600,
     DRAIN_SECONDS: 0,
-    DOCUMENTS_MAX_BYTES: 25_000_000,
+    DOCUMENTS_MAX_BYTES: 26_214_400,
     DOCUMENTS_S3_REGION: 'us-east-1',
   })
   t.equal(readConfig({}).DATABASE_URL, undefined)

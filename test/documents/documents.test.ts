@@ -163,7 +163,7 @@ t.test(
     const before = kept()
     const over = await send(query, Buffer.concat([PDF, randomBytes(1_001 - PDF.length)]))
     t.equal(over.statusCode, 413)
-    t.match(over.json(), { code: 'payload_too_large' })
+    t.match(over.json(), { code: 'payload_too_large', errors: [{ detail: /1000 B/ }] })
 
     const port = await listening(app)
     const speak = async (lines: string[], chunks: Buffer[], cut: boolean) => {

@@ -32,12 +32,15 @@ export function requireFitting(announced: string | undefined, limit: number): vo
   if (announced !== undefined && Number(announced) > limit) throw tooLarge(limit)
 }
 
+/** Whole mebibytes where they are whole. */
+const readable = (bytes: number) => (bytes % 1_048_576 === 0 ? `${bytes / 1_048_576} MiB` : `${bytes} B`)
+
 export function tooLarge(
   limit: number,
   code: 'most_bytes' | 'most_bytes_of_json' = 'most_bytes',
 ): DomainError {
   return new DomainError('payload_too_large', {
-    faults: [{ at: { pointer: '' }, code, values: { limit: `${limit / 1_048_576} MiB` } }],
+    faults: [{ at: { pointer: '' }, code, values: { limit: readable(limit) } }],
     headers: { connection: 'close' },
   })
 }
