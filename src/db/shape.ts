@@ -14,6 +14,8 @@ export interface Leaf {
 export interface Group {
   readonly fields: Shape
   readonly present?: RawBuilder<unknown>
+  /** The whole of it as JSON, in the same form, where the database keeps it so: taken in the place of its fields. */
+  readonly kept?: RawBuilder<unknown>
 }
 
 /** What a resource looks like on the wire. JSON, CSV, NDJSON, GeoJSON and the journal are all made from it. */
@@ -87,8 +89,10 @@ function picked(shape: Shape, fields: readonly string[] | undefined, include: re
       ?.filter((field) => field.startsWith(`${name}.`))
       .map((field) => field.slice(name.length + 1))
     if (wanted) kept[name] = entry
-    else if (inner !== undefined && inner.length > 0)
-      kept[name] = { ...entry, fields: picked(entry.fields, inner, []) }
+    else if (inner !== undefined && inner.length > 0) {
+      const { kept: _, ...part } = entry
+      kept[name] = { ...part, fields: picked(entry.fields, inner, []) }
+    }
   }
   return kept
 }
@@ -108,6 +112,7 @@ function builtJson(shape: Shape): RawBuilder<unknown> {
 
 function memberOf(entry: Leaf | Group): RawBuilder<unknown> {
   if (!isGroup(entry)) return entry.value
+  if (entry.kept !== undefined) return entry.kept
   const object = jsonOf(entry.fields)
   return entry.present === undefined ? object : sql`case when ${entry.present} then ${object} end`
 }

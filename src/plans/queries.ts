@@ -47,13 +47,15 @@ export type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
 const DEPENDS_ON = ['action_plan', 'draft', 'region', 'provincial_council', 'commune'] as const
 
 /** A text in a column of json, in each language. */
-export const texts = (column: string) =>
-  groupWhere(sql`${sql.ref(column)} is not null`, {
+export const texts = (column: string) => ({
+  ...groupWhere(sql`${sql.ref(column)} is not null`, {
     ar: plain(sql`${sql.ref(column)} ->> 'ar'`),
     fr: plain(sql`${sql.ref(column)} ->> 'fr'`),
     en: plain(sql`${sql.ref(column)} ->> 'en'`),
     zgh: plain(sql`${sql.ref(column)} ->> 'zgh'`),
-  })
+  }),
+  kept: sql.ref(column),
+})
 
 const isPublicDraft = (number: RawBuilder<unknown>) => sql`exists (select from draft
   where draft.plan_id = p.id and draft.number = ${number} and draft.published_on is not null)`
