@@ -63,7 +63,7 @@ import { registerSchemas } from './register/schema.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
 import { attendanceRoutes } from './workshops/attendance/routes.ts'
 import { participantRoutes } from './workshops/participants/routes.ts'
-import { workshopRoutes } from './workshops/routes.ts'
+import { workshopRoutes, workshopsPart } from './workshops/routes.ts'
 import { workshopSchemas } from './workshops/schema.ts'
 
 export interface Deps {
@@ -179,7 +179,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading, files })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   // What `include` adds to a plan: one line for each feature that hangs on plans.
-  const parts: DescribedPart[] = []
+  const parts: DescribedPart[] = [workshopsPart]
   await app.register(planRoutes, { prefix: '/v1', reading, parts })
   for (const routes of [planTransitionRoutes, draftRoutes, commitmentRoutes])
     await app.register(routes, { prefix: '/v1', reading })

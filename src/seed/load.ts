@@ -10,9 +10,10 @@ import { filesHash, readMap } from './files.ts'
 import { LAW_FILES, readHolidays, readLegalRules } from './law.ts'
 import { NETWORK_FILES, readMembers, readNetwork } from './network.ts'
 import { REGISTER_FILES, readRegister } from './register.ts'
+import { loadTaroudannt, TAROUDANNT_FILES } from './taroudannt.ts'
 
 export interface Loaded {
-  dataset: 'register' | 'network' | 'law'
+  dataset: 'register' | 'network' | 'law' | 'taroudannt'
   created: number
   updated: number
   unchanged: number
@@ -25,7 +26,7 @@ const LOADING_LOCK = 7_110_532
 const LOADER_EDITION = '1'
 
 /**
- * Loads the register and the network from `data/`, through the same door as every other write. What is there
+ * Loads the register, the network, the law and the first plan from `data/`, through the same door as every other write. What is there
  * already is compared, not doubled; files that are the same as last time are not even read again.
  *
  * @returns what was loaded now; nothing on a second start
@@ -40,6 +41,13 @@ export async function loadAll(url: string, at: Date): Promise<Loaded[]> {
       ...(await loadOnce(db, author, 'register', registerHash, loadRegister)),
       ...(await loadOnce(db, author, 'network', networkHash, loadNetwork)),
       ...(await loadOnce(db, author, 'law', filesHash(LAW_FILES, LOADER_EDITION), loadLaw)),
+      ...(await loadOnce(
+        db,
+        author,
+        'taroudannt',
+        filesHash(TAROUDANNT_FILES, LOADER_EDITION),
+        loadTaroudannt,
+      )),
     ]
   } finally {
     await db.destroy()

@@ -197,6 +197,14 @@ export function workshops(filters: Filters, view: View, sort: readonly Sort[]): 
   }
 }
 
+/** All that serve a plan, the oldest first, those without a day before: one JSON list, to be put inside its record. */
+export const workshopsOfPlan = (plan: RawBuilder<unknown>) =>
+  jsonListOf(
+    pick(workshopShape, undefined),
+    sql`w.sorted_on, w.id`,
+    sql`from ${FROM} where w.plan_id = ${plan}`,
+  )
+
 export async function findWorkshop(db: Db, id: string, view: View = {}, format: 'json' | 'geojson' = 'json') {
   const list = { ...workshops({}, view, []), where: [sql`w.id = ${id}`] }
   return await readOne(db, list, {

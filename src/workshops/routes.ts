@@ -34,7 +34,7 @@ import { registerObjects } from '../register/schema.ts'
 import { territoryParameters } from '../register/territory/schema.ts'
 import { createWorkshop, editWorkshop, stepWorkshop } from './commands.ts'
 import { nextStatus, openActions, WORKSHOP_STATUSES, type WorkshopStatus } from './lifecycle.ts'
-import { findWorkshop, keptWorkshop, SORTS, type Sort, workshops } from './queries.ts'
+import { findWorkshop, keptWorkshop, SORTS, type Sort, workshops, workshopsOfPlan } from './queries.ts'
 import {
   INCLUDES,
   NewWorkshop,
@@ -85,6 +85,14 @@ const refusals = [
 ] as const
 const held = ['not_found', 'precondition_failed', 'precondition_required'] as const
 const retried = ['idempotency_in_progress', 'idempotency_mismatch'] as const
+
+/** The workshops of a plan, on request. */
+export const workshopsPart = {
+  name: 'workshops',
+  json: workshopsOfPlan,
+  dependsOn: ['workshop'],
+  schema: Type.Array(ref(Workshop), { description: 'The oldest first, those without a day before' }),
+} as const
 
 /** Meetings and workshops. What is restricted of them is beside this. */
 export const workshopRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {

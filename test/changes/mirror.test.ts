@@ -8,7 +8,9 @@ import { recordedHoliday } from '../../src/holidays/commands.ts'
 import { recordedLegalRule } from '../../src/legal-rules/commands.ts'
 import { recordedMember } from '../../src/members/commands.ts'
 import { recordedNetwork } from '../../src/network/commands.ts'
+import { recordedDraft, recordedPlan } from '../../src/plans/lock/commands.ts'
 import { recordedCollectivity } from '../../src/register/commands.ts'
+import { recordedWorkshop } from '../../src/workshops/commands.ts'
 import { startApp } from '../support/app.ts'
 import { collectivityId, createMember, removeMember, setWave, write } from '../support/journal.ts'
 import { Mirror } from '../support/mirror.ts'
@@ -40,6 +42,9 @@ async function truth(territory?: string): Promise<Map<string, unknown>> {
     recordedNetwork,
     recordedLegalRule,
     recordedHoliday,
+    recordedPlan,
+    recordedDraft,
+    recordedWorkshop,
   ]
   for (const recorded of kinds) {
     const all = sql`any(select id from ${sql.table(recorded.table)})`

@@ -160,7 +160,7 @@ const EXAMPLES: Readonly<
     headers: association,
     payload: { ...workshop(), status: 'planned' },
   }),
-  listWorkshops: '/v1/workshops?collectivity=09.541&limit=1',
+  listWorkshops: '/v1/workshops?collectivity=09.541&kind=co_creation&held_on_lte=2023-12-31',
   getWorkshop: ({ createWorkshop }) => ({ url: `/v1/workshops/${createWorkshop.id}` }),
   editWorkshop: ({ createWorkshop }) => ({
     method: 'PATCH',
