@@ -1,10 +1,16 @@
 import ICAL from 'ical.js'
+import { sql } from 'kysely'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { as, roleIdentity } from '../support/roles.ts'
 import { workshop } from '../support/workshop.ts'
 
-const { request, json } = await startApp(t, { identity: roleIdentity, publicUrl: 'https://open.example.ma' })
+const { db, request, json } = await startApp(t, {
+  identity: roleIdentity,
+  publicUrl: 'https://open.example.ma',
+})
+// Only its own events: those of the real data would be in every answer.
+await sql`delete from workshop`.execute(db)
 const association = as('association')
 const post = async (url: string, payload: object, headers = {}) => {
   const answer = await request({ method: 'POST', url, payload, headers: { ...association, ...headers } })
