@@ -30,6 +30,9 @@ export function asProblem(error: unknown): DomainError | undefined {
       return new DomainError('timeout', { headers: RETRY, cause: error })
     if (UNAVAILABLE.test(code))
       return new DomainError('database_unavailable', { headers: RETRY, cause: error })
+    // Something points at what was to be removed. That what is written points at nothing is our bug.
+    if (code === '23503' && error.message.startsWith('update or delete'))
+      return new DomainError('conflict', { cause: error })
     const pointer = CONSTRAINTS[error.constraint ?? '']
     if (pointer === undefined) return undefined
     return new DomainError('duplicate', { faults: [{ at: { pointer }, code: 'taken' }], cause: error })

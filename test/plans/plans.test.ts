@@ -209,6 +209,15 @@ t.test('removal', async (t) => {
   t.equal((await remove(id, as('member_editor', '01'))).statusCode, 403)
   t.equal((await remove(id, TAROUDANNT)).statusCode, 204)
   t.equal((await remove(id)).statusCode, 404)
+  const pointedAt = (await create(of('09.541'))).json().id
+  const made = await request({
+    method: 'POST',
+    url: '/v1/workshops',
+    headers: ASSOCIATION,
+    payload: { kind: 'training', collectivities: ['09.541'], plan_id: pointedAt, sources: SOURCES },
+  })
+  t.equal(made.statusCode, 201, made.body)
+  t.match((await remove(pointedAt)).json(), { status: 409, code: 'conflict' }, 'a workshop is of it')
   t.equal((await request(`${PLANS}/${id}`)).statusCode, 404)
   t.match((await json(`${PLANS}/${id}/history`)).data, [{ change: 'deleted' }, { change: 'created' }])
 })
