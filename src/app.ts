@@ -8,6 +8,10 @@ import { apiKeyStore } from './api-keys/queries.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
+import { cancelConsultationsOf } from './consultations/commands.ts'
+import { consultationsOfPlan } from './consultations/queries.ts'
+import { consultationRoutes } from './consultations/routes.ts'
+import { consultationSchemas, PlanConsultations } from './consultations/schema.ts'
 import type { Db } from './db/database.ts'
 import { followHead } from './db/head.ts'
 import { documentContentRoutes } from './documents/content/routes.ts'
@@ -128,6 +132,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     planSchemas,
     draftSchemas,
     workshopSchemas,
+    consultationSchemas,
   ]
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
@@ -179,9 +184,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading, files })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   // What `include` adds to a plan: one line for each feature that hangs on plans.
-  const parts: DescribedPart[] = [workshopsPart]
+  const parts: DescribedPart[] = [workshopsPart, { ...consultationsOfPlan, schema: PlanConsultations }]
   await app.register(planRoutes, { prefix: '/v1', reading, parts })
-  for (const routes of [planTransitionRoutes, draftRoutes, commitmentRoutes])
+  const afterWithdrawal = cancelConsultationsOf
+  await app.register(planTransitionRoutes, { prefix: '/v1', reading, afterWithdrawal })
+  for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes, eventRoutes])
     await app.register(routes, { prefix: '/v1', reading })

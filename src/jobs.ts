@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
+import { CONSULTATION_TASK, moveDue } from './consultations/clock/commands.ts'
 import type { Db } from './db/database.ts'
 import { KEPT_HOURS } from './db/idempotency.ts'
 import type { CronJob } from './db/jobs.ts'
@@ -17,6 +18,8 @@ export const CRONS: readonly CronJob[] = [
   { task: 'forget-answers', match: '23 * * * *' },
   { task: 'discard-uploads', match: '37 * * * *' },
   { task: 'drop-unused-files', match: '51 * * * *' },
+  // Each has a job at its own time; this is for those whose job was lost.
+  { task: CONSULTATION_TASK, match: '* * * * *' },
 ]
 
 /** Everything that is done without a caller. Each task may be run twice without harm. */
@@ -39,6 +42,9 @@ export function tasks({ db, clock, files }: { db: Db; clock: Clock; files: FileS
     },
     'drop-unused-files': async () => {
       await dropLeftOvers(db, files, clock())
+    },
+    [CONSULTATION_TASK]: async (payload) => {
+      await moveDue({ db, clock }, (payload as { plan?: string }).plan)
     },
     [IMPORT_TASK]: async (payload, { job, abortSignal }) => {
       const { id } = payload as { id: string }

@@ -54,6 +54,17 @@ const kept = (
   })
 ).json().id as string
 
+/** A consultation on that plan, which has yet to open. */
+const announced = (
+  await request({
+    method: 'POST',
+    url: '/v1/consultations',
+    headers: CALLERS.association,
+    payload: { plan: PLAN, round: 1, channels: ['online_form'], sources: [{ title: 'x' }] },
+  })
+).json().id as string
+const CONSULTATION_URL = `/v1/consultations/${announced}`
+
 const get = (url: string): InjectOptions => ({ method: 'GET', url })
 const post = (url: string, payload: object = {}): InjectOptions => ({ method: 'POST', url, payload })
 const key = `/v1/api-keys/${reader.json().id}`
@@ -187,6 +198,22 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   ],
   listCommitments: [get('/v1/commitments'), EVERYBODY],
   getCommitment: [get(`/v1/commitments/${COMMITMENT}`), EVERYBODY],
+  listConsultations: [get('/v1/consultations'), EVERYBODY],
+  getConsultation: [get(CONSULTATION_URL), EVERYBODY],
+  listConsultationHistory: [get(`${CONSULTATION_URL}/history`), EVERYBODY],
+  announceConsultation: [
+    post('/v1/consultations', { plan: PLAN, round: 1, channels: ['email'], sources: [{ title: 'x' }] }),
+    ['editor', 'association'],
+  ],
+  editConsultation: [
+    { method: 'PATCH', url: CONSULTATION_URL, payload: { round: 1 } },
+    ['editor', 'association'],
+  ],
+  deleteConsultation: [{ method: 'DELETE', url: CONSULTATION_URL }, ['editor', 'association']],
+  stepConsultation: [
+    post(`${CONSULTATION_URL}/transitions`, { action: 'cancel', reason: 'x' }),
+    ['editor', 'association'],
+  ],
   importMembers: [post('/v1/member-imports'), ['association']],
   listMemberImports: [get('/v1/member-imports'), ['association', 'reader']],
   getMemberImport: [get(`/v1/member-imports/${NOBODY}`), ['association', 'reader']],

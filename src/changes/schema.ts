@@ -17,7 +17,10 @@ export const changeFacts = {
   id: Id,
   revision: Revision,
   occurred_at: Instant,
-  origin: extensible(['api', 'import', 'seed'], 'What the change came through'),
+  origin: extensible(
+    ['api', 'import', 'seed', 'clock'],
+    'What the change came through; `clock`: its time had come',
+  ),
   fields_changed: Type.Array(Type.String(), { description: 'Fields of `data` that differ from before' }),
   reason: nullable(Type.String({ description: 'Why, where somebody said so' })),
   replaced_by: nullable(

@@ -3,6 +3,7 @@ import type { Role, Scope } from '../domain/actor.ts'
 import type { RuleName, Unit } from '../domain/law.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
+import type { ConsultationTable } from './consultation-tables.ts'
 import type { DocumentTable, RecordCollectivityView, StoredFileTable } from './document-tables.ts'
 import type {
   ActionPlanCollectivityTable,
@@ -34,6 +35,7 @@ export interface Database {
   collectivity_search: CollectivitySearchTable
   commitment: CommitmentTable
   commitment_identity: CommitmentIdentityTable
+  consultation: ConsultationTable
   declared_total: DeclaredTotalTable
   document: DocumentTable
   draft: DraftTable

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   wrong_state: 409,
   draft_frozen: 409,
   draft_open: 409,
+  consultation_announced: 409,
   idempotency_in_progress: 409,
   gone: 410,
   precondition_failed: 412,

@@ -1,4 +1,5 @@
 import { ACTIVITY_TEXTS } from './activity-messages.ts'
+import { CONSULTATION_FAULT_TEXTS, CONSULTATION_PROBLEM_TEXTS } from './consultation-messages.ts'
 import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
 import { PLAN_FAULT_TEXTS, PLAN_PROBLEM_TEXTS } from './plan-messages.ts'
@@ -12,6 +13,7 @@ export type Text = Readonly<Record<Language, string>>
 /** What a problem is called, and what it says when nothing more precise is known. */
 export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: Text }>> = {
   ...PLAN_PROBLEM_TEXTS,
+  ...CONSULTATION_PROBLEM_TEXTS,
   invalid_request: {
     title: { ar: 'الطلب غير صحيح', fr: 'Requête invalide', en: 'Invalid request' },
     detail: {
@@ -392,6 +394,7 @@ const FAULT_TEXTS = {
   ...CREDENTIAL_TEXTS,
   ...PLAN_FAULT_TEXTS,
   ...SESSION_FAULT_TEXTS,
+  ...CONSULTATION_FAULT_TEXTS,
 } as const satisfies Record<string, Text>
 
 export type MessageKey = keyof typeof FAULT_TEXTS

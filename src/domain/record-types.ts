@@ -11,6 +11,7 @@ export const RECORD_TYPES = [
   'action_plan',
   'draft',
   'workshop',
+  'consultation',
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

@@ -41,6 +41,7 @@ const REGISTER = [
 const RECORDS = [
   { path: '/members', type: 'member', operation: 'Member', of: 'an episode of membership' },
   { path: '/documents', type: 'document', operation: 'Document', of: 'a document' },
+  { path: '/consultations', type: 'consultation', operation: 'Consultation', of: 'a consultation' },
   { path: '/legal-rules', type: 'legal_rule', operation: 'LegalRule', of: 'a version of a rule of law' },
   { path: '/holidays', type: 'holiday', operation: 'Holiday', of: 'a public holiday' },
   { path: '/workshops', type: 'workshop', operation: 'Workshop', of: 'a workshop' },

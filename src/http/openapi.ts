@@ -45,6 +45,10 @@ export const openapiPlugin = fp(
           { name: 'register', description: 'The collectivities of the country, members or not' },
           { name: 'plans', description: 'Action plans: their life, their drafts, what they promise' },
           { name: 'workshops', description: 'Meetings and workshops, who came, and the calendar' },
+          {
+            name: 'consultations',
+            description: 'Plans put before people: when, how, what they said and what came of it',
+          },
           { name: 'documents', description: 'Files of records' },
           {
             name: 'law',

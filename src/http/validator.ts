@@ -26,6 +26,10 @@ export const FORMS: Readonly<Record<string, { isValid: (text: string) => boolean
   date: { isValid: isDay, expected: 'YYYY-MM-DD' },
   'date-time': { isValid: isInstant, expected: 'YYYY-MM-DDTHH:MM:SS.sssZ' },
   'partial-date': { isValid: isPartialDate, expected: 'YYYY | YYYY-MM | YYYY-MM-DD' },
+  moment: {
+    isValid: (text) => isInstant(text) || isPartialDate(text),
+    expected: 'YYYY-MM-DDTHH:MM:SS.sssZ | YYYY-MM-DD | YYYY-MM | YYYY',
+  },
   position: { isValid: (text) => readPosition(text) !== undefined, expected: 'epoch.number (k3f9.4711)' },
   currency: { isValid: isCurrency, expected: 'ISO 4217 (MAD)' },
   text: { isValid: isWellFormedText, expected: 'UTF-8' },

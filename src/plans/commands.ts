@@ -82,7 +82,7 @@ export async function deletePlan(
   expected: Expected,
 ): Promise<void> {
   const plan = await lockOwnPlan(writing, actor, id, expected)
-  requireDeletable(plan.status, plan.drafts)
+  requireDeletable(plan.status, plan.drafts, plan.consultations)
   await writing.change(
     recordedDraft,
     plan.drafts.map((draft) => draft.id),
@@ -200,9 +200,13 @@ async function takeStep(
   )
 }
 
+/** What another feature does about a plan that is withdrawn, in the same transaction and under the plan's lock. */
+export type AfterWithdrawal = (writing: Writing, plan: string, reason: string) => Promise<void>
+
 /**
  * A step that somebody asks for.
  *
+ * @param afterWithdrawal what goes with the plan
  * @throws {DomainError} `not_found`, `not_yours`, `wrong_state`, `unprocessable`, and those of requireRevision
  */
 export async function stepPlan(
@@ -211,6 +215,7 @@ export async function stepPlan(
   id: string,
   expected: Expected,
   asked: NewPlanTransition,
+  afterWithdrawal: AfterWithdrawal = async () => {},
 ): Promise<void> {
   const { trx } = writing
   const plan = await lockOwnPlan(writing, actor, id, expected)
@@ -219,7 +224,7 @@ export async function stepPlan(
   const draft = named === undefined ? plan.drafts[0] : plan.drafts.find((one) => one.number === named)
   const faults = stepFaults(plan, asked, draft !== undefined)
   if (faults.length > 0) throw new DomainError('unprocessable', { faults })
-  const refusal = refusalOf(plan.status, action, draft)
+  const refusal = refusalOf(plan.status, action, draft, plan.announced)
   if (refusal !== undefined) throw refusal
   const on = asked.effective_on.value
   const sources = sourcesColumn(asked.sources ?? [])
@@ -239,6 +244,7 @@ export async function stepPlan(
     }
     if (action === 'reopen') await validated(null)
   })
+  if (action === 'withdraw' && asked.reason) await afterWithdrawal(writing, id, asked.reason)
 }
 
 /** Which draft a step is about. */
@@ -247,7 +253,7 @@ const ABOUT_VALIDATED: readonly PlanTransitionAction[] = ['reopen', 'schedule', 
 
 /** A draft may have been published long before all else that we know of, so its day may be any. */
 function stepFaults(plan: LockedPlan, asked: NewPlanTransition, hasDraft: boolean): Fault[] {
-  const { action, effective_on, draft } = asked
+  const { action, effective_on, draft, reason } = asked
   const { day } = readPartialDate(effective_on.value)
   const faults: Fault[] = []
   if (draft !== undefined && action !== 'publish_draft')
@@ -258,6 +264,9 @@ function stepFaults(plan: LockedPlan, asked: NewPlanTransition, hasDraft: boolea
     })
   else if (draft !== undefined && !hasDraft)
     faults.push({ at: { pointer: '/draft' }, code: 'no_such_draft', values: { value: draft } })
+  // The consultations that it ends are told why.
+  if (action === 'withdraw' && !reason && (plan.announced > 0 || plan.status === 'consulting'))
+    faults.push({ at: { pointer: '/reason' }, code: 'required' })
   if (action !== 'publish_draft' && plan.last_on !== null && day < plan.last_on)
     faults.push({ at: { pointer: '/effective_on' }, code: 'too_early', values: { limit: plan.last_on } })
   return faults

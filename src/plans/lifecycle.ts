@@ -79,14 +79,17 @@ export interface DraftFacts {
  * Why an action that somebody asks for is refused, or undefined when it is not.
  *
  * @param draft the one that it is about: the last, unless another was named; undefined when there is none
+ * @param announced consultations that have yet to open, which they can only on a plan in drafting
  */
 export function refusalOf(
   status: PlanStatus,
   action: RequestedAction,
   draft: DraftFacts | undefined,
+  announced = 0,
 ): DomainError | undefined {
   try {
     nextStatus(status, action)
+    if (action === 'validate' && announced > 0) throw new DomainError('consultation_announced')
     if (action === 'publish_draft') requirePublishable(draft)
     if (action === 'validate') requireAxes(draft)
   } catch (error) {
@@ -116,9 +119,13 @@ export function requireDrafting(status: PlanStatus, action: 'begin_draft' | 'del
   if (status !== 'drafting') throw wrongState(action, status, ['drafting'])
 }
 
-/** @throws {DomainError} `wrong_state` unless a plan can go without a trace: nothing of it was ever published */
-export function requireDeletable(status: PlanStatus, drafts: readonly DraftFacts[]): void {
+/**
+ * @param consultations of it, which are public from their announcement
+ * @throws {DomainError} `wrong_state` unless a plan can go without a trace: nothing of it was ever published
+ */
+export function requireDeletable(status: PlanStatus, drafts: readonly DraftFacts[], consultations = 0): void {
   requireDrafting(status, 'delete')
+  if (consultations > 0) throw wrongState('delete', 'consulted', ['unpublished'])
   if (drafts.some(({ published }) => published)) throw wrongState('delete', 'published', ['unpublished'])
 }
 

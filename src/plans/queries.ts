@@ -257,8 +257,16 @@ export interface Standing {
   readonly validated_draft: number | null
   /** Of the last step that moved it. */
   readonly last_on: string | null
+  /** Consultations of it, whatever became of them, and those that have yet to open. */
+  readonly consultations: number
+  readonly announced: number
   /** The last one first. */
-  readonly drafts: readonly (DraftFacts & { readonly id: string; readonly revision: number })[]
+  readonly drafts: readonly (DraftFacts & {
+    readonly id: string
+    readonly revision: number
+    /** A consultation is announced that will open on it. */
+    readonly awaited: boolean
+  })[]
 }
 
 /** Where a plan stands, and its drafts: all that decides what may be done. */
@@ -267,10 +275,14 @@ export async function findStanding(db: Db, id: string): Promise<Standing | undef
     select p.status, p.revision, p.public_draft, p.validated_draft, (
         select max(effective_on) from action_plan_transition t
         where t.plan_id = p.id and t.from_status <> t.to_status
-      ) as last_on, (
+      ) as last_on,
+      (select count(*) from consultation k where k.plan_id = p.id) as consultations,
+      (select count(*) from consultation k where k.plan_id = p.id and k.status = 'announced') as announced, (
         select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'revision', d.revision,
           'frozen', d.frozen_at is not null, 'published', d.published_on is not null, 'axes', (
-            select count(*) from axis x where x.plan_id = d.plan_id and x.draft_number = d.number)
+            select count(*) from axis x where x.plan_id = d.plan_id and x.draft_number = d.number),
+          'awaited', exists (select from consultation k
+            where k.plan_id = d.plan_id and k.draft_number = d.number and k.status = 'announced')
         ) order by d.number desc), '[]') from draft d where d.plan_id = p.id
       ) as drafts
     from action_plan p where p.id = ${id}`.execute(db)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import t from 'tap'
 import { ACTIVITY_TEXTS } from '../../src/domain/activity-messages.ts'
+import { CONSULTATION_FAULT_TEXTS } from '../../src/domain/consultation-messages.ts'
 import { PROBLEMS, type ProblemCode } from '../../src/domain/errors.ts'
 import { faultText, fill, LANGUAGES, type MessageKey, PROBLEM_TEXTS } from '../../src/domain/messages.ts'
 
@@ -8,7 +9,7 @@ const source = readFileSync(new URL('../../src/domain/messages.ts', import.meta.
 const listed = /const FAULT_TEXTS = \{\n(.*?)\n\} as const/s.exec(source)?.[1] ?? ''
 const faults = [
   ...[...listed.matchAll(/^ {2}(\w+): \{/gm)].map(([, key]) => key as MessageKey),
-  ...(Object.keys(ACTIVITY_TEXTS) as MessageKey[]),
+  ...(Object.keys({ ...ACTIVITY_TEXTS, ...CONSULTATION_FAULT_TEXTS }) as MessageKey[]),
 ]
 
 const placeholders = (text: string) =>

@@ -299,6 +299,43 @@ const EXAMPLES: Readonly<
     url: `/v1/action-plans/${createActionPlan.id}/actions`,
     headers: association,
   }),
+  announceConsultation: () => ({
+    method: 'POST',
+    url: '/v1/consultations',
+    headers: as('member_editor', '09.541.01.13'),
+    payload: {
+      plan: PLAN,
+      round: 2,
+      draft: 2,
+      title: { ar: 'تشاور عمومي (مثال)', fr: 'Consultation publique (exemple)' },
+      channels: ['online_form', 'in_person'],
+      opens_at: { value: '2026-03-02T09:00:00Z' },
+      closes_at: { value: '2026-03' },
+      sources: [SOURCE],
+    },
+  }),
+  listConsultations: '/v1/consultations?open_on=2026-03-15',
+  getConsultation: ({ announceConsultation }) => ({ url: `/v1/consultations/${announceConsultation.id}` }),
+  editConsultation: ({ announceConsultation }) => ({
+    method: 'PATCH',
+    url: `/v1/consultations/${announceConsultation.id}`,
+    headers: held(1),
+    payload: { closes_at: { value: '2026-04-15T17:00:00Z' } },
+  }),
+  listConsultationHistory: ({ announceConsultation }) => ({
+    url: `/v1/consultations/${announceConsultation.id}/history`,
+  }),
+  stepConsultation: ({ announceConsultation }) => ({
+    method: 'POST',
+    url: `/v1/consultations/${announceConsultation.id}/transitions`,
+    headers: held(2),
+    payload: { action: 'cancel', reason: 'Reportée à la demande du comité de suivi' },
+  }),
+  deleteConsultation: async (_, app) => {
+    const payload = { plan: PLAN, round: 1, channels: ['in_person'], sources: [SOURCE] }
+    const made = await app.inject({ method: 'POST', url: '/v1/consultations', headers: association, payload })
+    return { method: 'DELETE', url: `/v1/consultations/${made.json().id}`, headers: held(1) }
+  },
   beginDraft: () => ({ method: 'POST', url: `/v1/action-plans/${PLAN}/drafts`, headers: association }),
   stepActionPlan: () => ({
     method: 'POST',

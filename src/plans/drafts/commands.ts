@@ -5,7 +5,7 @@ import { v5, v7 } from 'uuid'
 import type { Writing } from '../../db/journal.ts'
 import { type Expected, requireRevision } from '../../db/revision.ts'
 import type { Actor } from '../../domain/actor.ts'
-import { DomainError } from '../../domain/errors.ts'
+import { DomainError, type Fault } from '../../domain/errors.ts'
 import { readPartialDate } from '../../domain/partial-date.ts'
 import { composed } from '../../domain/text.ts'
 import { sourcesColumn } from '../../members/document-columns.ts'
@@ -105,10 +105,14 @@ export async function editDraft(
     axes: await contentOf(writing, plan.id, number),
     ...(sources.length > 0 && { sources }),
   })
-  const faults = contentFaults(document)
+  const faults = [...contentFaults(document), ...emptyFaults(document, draft)]
   if (faults.length > 0) throw new DomainError('unprocessable', { faults })
   await writeDraft(writing, plan, draft, document)
 }
+
+/** What a consultation is announced on has something in it when that opens. */
+const emptyFaults = ({ axes }: DraftDocument, { awaited }: LockedDraft): Fault[] =>
+  awaited && axes.length === 0 ? [{ at: { pointer: '/axes' }, code: 'no_axis' }] : []
 
 /** Brings an open draft to what a document says, which has no faults. */
 export async function writeDraft(

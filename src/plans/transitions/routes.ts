@@ -18,7 +18,7 @@ import { problemBody, problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { Id, ref, strict } from '../../http/schema.ts'
 import { answerWrite, expectedRevision, idempotencyHeader, ifMatchHeader } from '../../http/write.ts'
-import { stepPlan } from '../commands.ts'
+import { type AfterWithdrawal, stepPlan } from '../commands.ts'
 import { editsPlanNow, requirePlan } from '../drafts/queries.ts'
 import { REQUESTED_ACTIONS, refusalOf, statusAfter } from '../lifecycle.ts'
 import { findActionPlan, findStanding, transitionsOf } from '../queries.ts'
@@ -29,10 +29,10 @@ const Page = pageOf(PlanTransition, 'PlanTransitionPage', false)
 const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fields: [], includes: [] })
 
 /** The steps of a plan's life, and which of them are open. */
-export const planTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (
-  app,
-  { reading },
-) => {
+export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
+  reading: Reading
+  afterWithdrawal: AfterWithdrawal
+}> = async (app, { reading, afterWithdrawal }) => {
   app.addSchema(Page)
 
   app.get(
@@ -88,6 +88,7 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: Reading 
             'not_yours',
             'not_found',
             'wrong_state',
+            'consultation_announced',
             'idempotency_in_progress',
             'precondition_failed',
             'idempotency_mismatch',
@@ -99,7 +100,14 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: Reading 
     async (request, reply) =>
       await answerWrite(request, reply, reading, async (writing) => {
         const { id } = request.params
-        await stepPlan(writing, callerOf(request), id, expectedRevision(request), request.body)
+        await stepPlan(
+          writing,
+          callerOf(request),
+          id,
+          expectedRevision(request),
+          request.body,
+          afterWithdrawal,
+        )
         const { revision, json } = (await findActionPlan(writing.trx, id))!
         return { status: 200, location: `/v1/action-plans/${id}`, revision, body: json }
       }),
@@ -134,7 +142,7 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: Reading 
       const language = negotiateLanguage(request.headers)
       // What is said of a draft would tell an outsider that there is one.
       const data = REQUESTED_ACTIONS.map((action) => {
-        const refusal = outsider ?? refusalOf(plan.status, action, plan.drafts[0])
+        const refusal = outsider ?? refusalOf(plan.status, action, plan.drafts[0], plan.announced)
         return {
           action,
           to_status: statusAfter(plan.status, action) ?? null,
