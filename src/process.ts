@@ -37,7 +37,8 @@ export async function run(): Promise<void> {
   const pool = openPool(url, {
     poolSize: config.DATABASE_POOL,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    onError: (error) => app.log.warn({ err: error }, 'a database connection broke'),
+    // The error holds the whole connection, which is nothing for a log.
+    onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
   })
   const db = openDatabase(pool)
   const files = await orExit(openFiles(config))

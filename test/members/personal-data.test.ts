@@ -75,6 +75,8 @@ await t.test('who may see it', async (t) => {
     '/v1/members?format=ndjson',
     '/v1/network',
     '/v1/members?q=zqxj',
+    '/v1/changes?types=member&limit=1000',
+    `${MEMBER}/history`,
   ])
     t.notMatch((await request(url)).body, /canari/i, url)
   t.match(
