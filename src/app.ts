@@ -6,6 +6,12 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import type { Pool } from 'pg'
 import { apiKeyStore } from './api-keys/queries.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
+import { planSessions } from './approval-sessions/binding/commands.ts'
+import { approvalSessionRoutes } from './approval-sessions/routes.ts'
+import { sessionSchemas } from './approval-sessions/schema.ts'
+import { sittingRoutes } from './approval-sessions/sittings/routes.ts'
+import { sessionTransitionRoutes } from './approval-sessions/transitions/routes.ts'
+import { voteRoutes } from './approval-sessions/vote/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
 import { cancelConsultationsOf } from './consultations/commands.ts'
@@ -131,6 +137,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     documentSchemas,
     planSchemas,
     draftSchemas,
+    sessionSchemas,
     workshopSchemas,
     consultationSchemas,
   ]
@@ -186,9 +193,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   // What `include` adds to a plan: one line for each feature that hangs on plans.
   const parts: DescribedPart[] = [workshopsPart, { ...consultationsOfPlan, schema: PlanConsultations }]
   await app.register(planRoutes, { prefix: '/v1', reading, parts })
-  const afterWithdrawal = cancelConsultationsOf
-  await app.register(planTransitionRoutes, { prefix: '/v1', reading, afterWithdrawal })
+  const beside = { afterWithdrawal: cancelConsultationsOf, sessions: planSessions }
+  await app.register(planTransitionRoutes, { prefix: '/v1', reading, beside })
   for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes])
+    await app.register(routes, { prefix: '/v1', reading })
+  for (const routes of [approvalSessionRoutes, sittingRoutes, voteRoutes, sessionTransitionRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes, eventRoutes])
     await app.register(routes, { prefix: '/v1', reading })

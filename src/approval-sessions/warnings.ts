@@ -128,7 +128,7 @@ function calls(
 
 function votes({ rolls }: WarnedFacts, { votes, sittings }: Standing, warn: Warn): Warning[] {
   return votes.flatMap((vote, index) => {
-    const at = `/votes/${index}`
+    const at = index === votes.length - 1 ? '/vote' : `/earlier_votes/${index}`
     const found: Warning[] = []
     const cast = vote.for + vote.against + vote.abstentions
     const present = sittings.find(({ number }) => number === vote.sitting)?.present_at_opening

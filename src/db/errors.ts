@@ -8,6 +8,7 @@ const CONNECTION =
 
 /** What each named constraint means to a client. An unlisted violation is our bug, hence a 500. */
 const CONSTRAINTS: Readonly<Record<string, string>> = {
+  approval_session_one_open: '/collectivity',
   member_one_open: '/collectivity',
   member_identifier_pkey: '/identifiers',
   legal_rule_in_force: '/rule',

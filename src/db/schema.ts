@@ -15,6 +15,12 @@ import type {
   DraftTable,
 } from './plan-tables.ts'
 import type {
+  ApprovalSessionTable,
+  ApprovalSittingTable,
+  ApprovalVoterTable,
+  ApprovalVoteTable,
+} from './session-tables.ts'
+import type {
   WorkshopAttendanceTable,
   WorkshopCollectivityTable,
   WorkshopParticipantTable,
@@ -27,6 +33,10 @@ export interface Database {
   action_plan_collectivity: ActionPlanCollectivityTable
   action_plan_transition: ActionPlanTransitionTable
   api_key: ApiKeyTable
+  approval_session: ApprovalSessionTable
+  approval_sitting: ApprovalSittingTable
+  approval_vote: ApprovalVoteTable
+  approval_voter: ApprovalVoterTable
   axis: AxisTable
   collectivity: CollectivityTable
   collectivity_identifier: CollectivityIdentifierTable

@@ -27,6 +27,7 @@ export const OWNER_TYPES = [
   'action_plan',
   'workshop',
   'network',
+  'approval_session',
 ] as const
 export type OwnerType = (typeof OWNER_TYPES)[number]
 

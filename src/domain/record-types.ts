@@ -12,6 +12,7 @@ export const RECORD_TYPES = [
   'draft',
   'workshop',
   'consultation',
+  'approval_session',
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

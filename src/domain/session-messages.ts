@@ -32,6 +32,36 @@ export const SESSION_FAULT_TEXTS = {
     fr: 'Après aujourd’hui ({limit}) : ce qui n’a pas eu lieu ne s’inscrit pas.',
     en: 'After today ({limit}): what has not happened is not recorded.',
   },
+  after_the_sitting: {
+    ar: 'بعد أول جلسة ({limit}).',
+    fr: 'Après la première séance ({limit}).',
+    en: 'After the first sitting ({limit}).',
+  },
+  fewer_than_counted: {
+    ar: 'أقل من عدد الحاضرين أو المصوتين المسجلين ({limit}).',
+    fr: 'Moins que de présents ou de votants inscrits ({limit}).',
+    en: 'Fewer than were present or voted, as recorded ({limit}).',
+  },
+  changes_the_count: {
+    ar: 'يغير هذا نصابا أو نتيجة سجلت على أساس القيمة السابقة.',
+    fr: 'Cela changerait un quorum ou une issue comptés sur l’ancienne valeur.',
+    en: 'This would change a quorum or an outcome that was counted on the value before.',
+  },
+  not_decided: {
+    ar: 'لم يصوت المجلس بعد: لا شيء يلي التصويت.',
+    fr: 'Le conseil n’a pas encore voté : rien ne suit le vote.',
+    en: 'The council has not voted yet: nothing follows the vote.',
+  },
+  reason_required: {
+    ar: 'يلزم سبب.',
+    fr: 'Il faut un motif.',
+    en: 'A reason is needed.',
+  },
+  not_opposed: {
+    ar: 'ليست الدورة «{value}» دورة لهذا البرنامج والمجلس اعتمدت مسودة تعرض عليها الوالي أو العامل.',
+    fr: 'La session « {value} » n’est pas une session de ce programme et de ce conseil dont l’adoption a fait l’objet d’une opposition.',
+    en: 'The session "{value}" is not one of this plan and council whose adoption was opposed.',
+  },
   more_than_members: {
     ar: 'أكثر من عدد الأعضاء المزاولين مهامهم ({limit}).',
     fr: 'Plus que de membres en exercice ({limit}).',

@@ -45,6 +45,12 @@ const RECORDS = [
   { path: '/legal-rules', type: 'legal_rule', operation: 'LegalRule', of: 'a version of a rule of law' },
   { path: '/holidays', type: 'holiday', operation: 'Holiday', of: 'a public holiday' },
   { path: '/workshops', type: 'workshop', operation: 'Workshop', of: 'a workshop' },
+  {
+    path: '/approval-sessions',
+    type: 'approval_session',
+    operation: 'ApprovalSession',
+    of: 'an approval session',
+  },
 ] as const
 
 const success = {

@@ -44,6 +44,7 @@ export const openapiPlugin = fp(
           { name: 'network', description: 'The network and its members' },
           { name: 'register', description: 'The collectivities of the country, members or not' },
           { name: 'plans', description: 'Action plans: their life, their drafts, what they promise' },
+          { name: 'sessions', description: 'How councils voted on plans, held against the law' },
           { name: 'workshops', description: 'Meetings and workshops, who came, and the calendar' },
           {
             name: 'consultations',

@@ -174,7 +174,7 @@ interface Step {
  *
  * @throws {DomainError} `wrong_state`
  */
-async function takeStep(
+export async function takeStep(
   writing: Writing,
   plan: LockedPlan,
   { action, on, draft = null, reason = null, sources = [] }: Step,
@@ -203,10 +203,29 @@ async function takeStep(
 /** What another feature does about a plan that is withdrawn, in the same transaction and under the plan's lock. */
 export type AfterWithdrawal = (writing: Writing, plan: string, reason: string) => Promise<void>
 
+/** The sessions of the councils that vote on a plan: what else a step does to them. */
+export interface PlanSessions {
+  /** Binds a frozen draft to one session of each collectivity: those named, else the open ones. */
+  readonly bind: (
+    writing: Writing,
+    plan: LockedPlan,
+    draft: number,
+    named: readonly string[] | undefined,
+  ) => Promise<void>
+  /** Frees those that have not voted yet. */
+  readonly free: (writing: Writing, plan: string) => Promise<void>
+}
+
+/** What other features do about a step of a plan, in the same transaction and under the plan's lock. */
+export interface BesidePlan {
+  readonly afterWithdrawal?: AfterWithdrawal
+  readonly sessions?: PlanSessions
+}
+
 /**
  * A step that somebody asks for.
  *
- * @param afterWithdrawal what goes with the plan
+ * @param beside what goes with the plan: consultations that it ends, sessions that `schedule` binds
  * @throws {DomainError} `not_found`, `not_yours`, `wrong_state`, `unprocessable`, and those of requireRevision
  */
 export async function stepPlan(
@@ -215,7 +234,7 @@ export async function stepPlan(
   id: string,
   expected: Expected,
   asked: NewPlanTransition,
-  afterWithdrawal: AfterWithdrawal = async () => {},
+  { afterWithdrawal, sessions }: BesidePlan = {},
 ): Promise<void> {
   const { trx } = writing
   const plan = await lockOwnPlan(writing, actor, id, expected)
@@ -242,9 +261,11 @@ export async function stepPlan(
       await freezeDraft(writing, plan, draft!, 'validation')
       await validated(draft!.number)
     }
-    if (action === 'reopen') await validated(null)
+    if (action === 'reopen' || action === 'redraft') await validated(null)
+    if (action === 'schedule') await sessions?.bind(writing, plan, plan.validated_draft!, asked.sessions)
+    if (action === 'unschedule' || action === 'withdraw') await sessions?.free(writing, id)
   })
-  if (action === 'withdraw' && asked.reason) await afterWithdrawal(writing, id, asked.reason)
+  if (action === 'withdraw' && asked.reason) await afterWithdrawal?.(writing, id, asked.reason)
 }
 
 /** Which draft a step is about. */
@@ -267,6 +288,8 @@ function stepFaults(plan: LockedPlan, asked: NewPlanTransition, hasDraft: boolea
   // The consultations that it ends are told why.
   if (action === 'withdraw' && !reason && (plan.announced > 0 || plan.status === 'consulting'))
     faults.push({ at: { pointer: '/reason' }, code: 'required' })
+  if (asked.sessions !== undefined && action !== 'schedule')
+    faults.push({ at: { pointer: '/sessions' }, code: 'only_with', values: { expected: 'action=schedule' } })
   if (action !== 'publish_draft' && plan.last_on !== null && day < plan.last_on)
     faults.push({ at: { pointer: '/effective_on' }, code: 'too_early', values: { limit: plan.last_on } })
   return faults

@@ -25,7 +25,8 @@ const TRANSITIONS: Record<PlanStatus, Partial<Record<PlanTransitionAction, PlanS
     withdraw: 'withdrawn',
   },
   rejected: { publish_draft: 'rejected', redraft: 'drafting', withdraw: 'withdrawn' },
-  adopted: { start_implementation: 'implementing' },
+  // What the wali or governor opposes, the council deliberates on anew.
+  adopted: { start_implementation: 'implementing', adopt: 'adopted', reject: 'rejected', defer: 'drafting' },
   implementing: { evaluate: 'evaluated' },
   evaluated: { close: 'closed' },
   closed: {},
@@ -45,7 +46,7 @@ export const REQUESTED_ACTIONS = [
 export type RequestedAction = (typeof REQUESTED_ACTIONS)[number]
 
 /** Statuses in which the open draft of a plan is worked on. */
-const EDITING: readonly PlanStatus[] = ['drafting', 'consulting']
+const EDITING: readonly PlanStatus[] = ['drafting', 'consulting', 'scheduled']
 
 /** The status that an action leads to, or undefined when it is not open from here. */
 export function statusAfter(status: PlanStatus, action: PlanTransitionAction): PlanStatus | undefined {
@@ -114,9 +115,12 @@ export function requireAxes(draft: DraftFacts | undefined): void {
     throw new DomainError('unprocessable', { faults: [{ at: { pointer: '/draft' }, code: 'no_axis' }] })
 }
 
-/** @throws {DomainError} `wrong_state` unless a plan is in drafting, where a new draft begins */
-export function requireDrafting(status: PlanStatus, action: 'begin_draft' | 'delete'): void {
-  if (status !== 'drafting') throw wrongState(action, status, ['drafting'])
+/** Where a new draft begins: in drafting, and before a vote, for the amendments that are moved. */
+const BEGINNING: readonly PlanStatus[] = ['drafting', 'scheduled']
+
+/** @throws {DomainError} `wrong_state` unless a new draft of the plan may begin */
+export function requireBeginning(status: PlanStatus): void {
+  if (!BEGINNING.includes(status)) throw wrongState('begin_draft', status, BEGINNING)
 }
 
 /**
@@ -124,7 +128,7 @@ export function requireDrafting(status: PlanStatus, action: 'begin_draft' | 'del
  * @throws {DomainError} `wrong_state` unless a plan can go without a trace: nothing of it was ever published
  */
 export function requireDeletable(status: PlanStatus, drafts: readonly DraftFacts[], consultations = 0): void {
-  requireDrafting(status, 'delete')
+  if (status !== 'drafting') throw wrongState('delete', status, ['drafting'])
   if (consultations > 0) throw wrongState('delete', 'consulted', ['unpublished'])
   if (drafts.some(({ published }) => published)) throw wrongState('delete', 'published', ['unpublished'])
 }

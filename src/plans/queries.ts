@@ -79,6 +79,24 @@ const transitionFacts = {
   sources: json(sql`t.sources`),
 } satisfies ShapeOf<PlanTransition>
 
+/** The last decision of each council: what counts is the latest, also where an opposition made it decide anew. */
+const adoptions = jsonListOf(
+  {
+    collectivity: group(reference('c')),
+    session_id: plain(sql`s.id`),
+    outcome: plain(sql`s.outcome`),
+    decided_on: plain(sql`s.decided_on`),
+    content_hash: plain(sql`s.content_hash`),
+  },
+  sql`c.hcp_code`,
+  sql`from (
+    select distinct on (collectivity_id) id, collectivity_id, outcome, decided_on, coalesce((
+        select v.amended_hash from approval_vote v where v.session_id = closed.id and v.outcome = 'adopted'
+      ), content_hash) as content_hash
+    from approval_session closed where closed.plan_id = p.id and closed.status = 'closed'
+    order by collectivity_id, decided_on desc, id desc) s join collectivity c on c.id = s.collectivity_id`,
+)
+
 /** What a plan says of itself alone, and what is public of it: for its representation and for the journal. */
 export const planFacts = {
   title: texts('p.title'),
@@ -90,6 +108,7 @@ export const planFacts = {
   current_draft: plain(sql`p.public_draft`),
   validated_draft: publicNumber(sql`p.validated_draft`),
   adopted_draft: publicNumber(sql`p.adopted_draft`),
+  adoptions: json(adoptions),
 }
 
 /** For the journal: the steps of its life belong to a plan. */
@@ -149,9 +168,8 @@ function shapeOf({ fields, include = [] }: View, parts: readonly PlanPart[]): Sh
 
 const dependsOn = (parts: readonly PlanPart[]) => [...DEPENDS_ON, ...parts.flatMap((part) => part.dependsOn)]
 
-/** Whether a collectivity of the plan is one of those asked for. */
-export function ofCollectivities(plan: RawBuilder<unknown>, filters: Whose): RawBuilder<unknown>[] {
-  const { type, region, province, collectivity } = filters
+/** What makes a collectivity, `c`, one of those asked for. */
+export function isOneOf({ type, region, province, collectivity }: Whose): RawBuilder<unknown>[] {
   const where: RawBuilder<unknown>[] = []
   if (type) where.push(sql`c.type in (${sql.join([...type])})`)
   if (region) where.push(among(sql`coalesce(c.region_id, c.id)`, region, 'region'))
@@ -159,6 +177,12 @@ export function ofCollectivities(plan: RawBuilder<unknown>, filters: Whose): Raw
     where.push(sql`(${among(sql`c.id`, province, 'provincial_council')}
       or ${among(sql`c.province_id`, province, 'provincial_council')})`)
   if (collectivity) where.push(among(sql`c.id`, collectivity))
+  return where
+}
+
+/** Whether a collectivity of the plan is one of those asked for. */
+export function ofCollectivities(plan: RawBuilder<unknown>, filters: Whose): RawBuilder<unknown>[] {
+  const where = isOneOf(filters)
   if (where.length === 0) return []
   return [
     sql`${plan} in (select l.plan_id from action_plan_collectivity l join collectivity c on c.id = l.collectivity_id

@@ -1,6 +1,8 @@
 import { type Static, type TProperties, Type } from 'typebox'
 import { PLAN_STATUSES, PLAN_TRANSITIONS } from '../domain/plan-types.ts'
+import { OUTCOMES } from '../domain/session-types.ts'
 import {
+  Day,
   extensible,
   Id,
   Instant,
@@ -141,6 +143,19 @@ const planFields = {
     Type.Integer({ description: 'Number of the draft that was validated, once it is public' }),
   ),
   adopted_draft: nullable(Type.Integer({ description: 'Number of the draft that the council adopted' })),
+  adoptions: Type.Array(
+    open({
+      collectivity: ref(CollectivityRef),
+      session_id: Id,
+      outcome: extensible(OUTCOMES, 'What its council decided'),
+      decided_on: Day,
+      content_hash: Type.String({ description: 'Of the draft that it decided on' }),
+    }),
+    {
+      description:
+        'The last decision of each council; the plan is adopted when all have adopted the same draft',
+    },
+  ),
   sources: Sources,
   revision: Revision,
   created_at: Instant,
@@ -204,6 +219,15 @@ export const NewPlanTransition = strict(
         minimum: 1,
         maximum: 100_000,
         description: 'Of `publish_draft`: its number; the last one when not said',
+      }),
+    ),
+    sessions: Type.Optional(
+      Type.Array(Id, {
+        minItems: 1,
+        maxItems: 50,
+        uniqueItems: true,
+        description:
+          'Of `schedule`: ids of the approval sessions that vote on the draft, one of each collectivity; the only open one of each when not said',
       }),
     ),
     reason: Type.Optional(nullable(Type.String({ minLength: 1, maxLength: 1_000, format: 'text' }))),

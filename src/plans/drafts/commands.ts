@@ -9,7 +9,7 @@ import { DomainError, type Fault } from '../../domain/errors.ts'
 import { readPartialDate } from '../../domain/partial-date.ts'
 import { composed } from '../../domain/text.ts'
 import { sourcesColumn } from '../../members/document-columns.ts'
-import { requireDrafting, requireOpen } from '../lifecycle.ts'
+import { requireBeginning, requireOpen } from '../lifecycle.ts'
 import { type LockedPlan, lockPlan, recordedDraft, requirePlanEditor } from '../lock/commands.ts'
 import { type Content, contentFaults, readContent } from './content.ts'
 import { axesOf } from './queries.ts'
@@ -54,7 +54,7 @@ export async function beginDraft(writing: Writing, actor: Actor, planId: string)
   const { trx, author } = writing
   const plan = await lockPlan(writing, planId)
   await requirePlanEditor(writing, actor, planId)
-  requireDrafting(plan.status, 'begin_draft')
+  requireBeginning(plan.status)
   const [last] = plan.drafts
   if (last && !last.frozen) throw new DomainError('draft_open', { values: { number: last.number } })
   const number = last!.number + 1
@@ -250,6 +250,11 @@ export async function publishDraft(
     sql`update draft set published_on = ${day}, published_precision = ${precision}, published_by = ${publication.by},
       publication_sources = ${JSON.stringify(publication.sources)} where id = ${draft.id}`.execute(trx),
   )
+  await showDraft(writing, plan)
+}
+
+/** Lets the adopted draft, or else the last published one, stand for the plan: while the plan is changed. */
+export async function showDraft({ trx }: Writing, plan: LockedPlan): Promise<void> {
   await sql`update action_plan p set public_draft = coalesce(p.adopted_draft, (
       select max(number) from draft where plan_id = p.id and published_on is not null
     )) where p.id = ${plan.id}`.execute(trx)

@@ -18,7 +18,7 @@ import { problemBody, problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { Id, ref, strict } from '../../http/schema.ts'
 import { answerWrite, expectedRevision, idempotencyHeader, ifMatchHeader } from '../../http/write.ts'
-import { type AfterWithdrawal, stepPlan } from '../commands.ts'
+import { type BesidePlan, stepPlan } from '../commands.ts'
 import { editsPlanNow, requirePlan } from '../drafts/queries.ts'
 import { REQUESTED_ACTIONS, refusalOf, statusAfter } from '../lifecycle.ts'
 import { findActionPlan, findStanding, transitionsOf } from '../queries.ts'
@@ -31,8 +31,8 @@ const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fi
 /** The steps of a plan's life, and which of them are open. */
 export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
   reading: Reading
-  afterWithdrawal: AfterWithdrawal
-}> = async (app, { reading, afterWithdrawal }) => {
+  beside: BesidePlan
+}> = async (app, { reading, beside }) => {
   app.addSchema(Page)
 
   app.get(
@@ -68,7 +68,7 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
         operationId: 'stepActionPlan',
         summary: 'Publish a draft, validate, schedule or withdraw a plan',
         description:
-          'A dated step. A consultation moves the plan by opening and closing, and has no action here. `GET …/actions` tells what is open now.',
+          'A dated step. A consultation moves the plan by opening and closing, and a council by its vote: they have no action here. `schedule` puts the frozen draft before the councils. `GET …/actions` tells what is open now.',
         tags: ['plans'],
         params: strict({ id: Id }),
         headers: {
@@ -100,14 +100,7 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
     async (request, reply) =>
       await answerWrite(request, reply, reading, async (writing) => {
         const { id } = request.params
-        await stepPlan(
-          writing,
-          callerOf(request),
-          id,
-          expectedRevision(request),
-          request.body,
-          afterWithdrawal,
-        )
+        await stepPlan(writing, callerOf(request), id, expectedRevision(request), request.body, beside)
         const { revision, json } = (await findActionPlan(writing.trx, id))!
         return { status: 200, location: `/v1/action-plans/${id}`, revision, body: json }
       }),

@@ -1,0 +1,85 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { DomainError } from '../../domain/errors.ts'
+import { callerOf } from '../../http/access.ts'
+import { sendPrivate } from '../../http/answer.ts'
+import { MEDIA_TYPES } from '../../http/negotiate.ts'
+import { problems } from '../../http/problem.ts'
+import type { Reading } from '../../http/reading.ts'
+import { Id, ref, strict } from '../../http/schema.ts'
+import { answerWrite, expectedRevision, ifMatchHeader } from '../../http/write.ts'
+import { requireOwner } from '../../register/queries.ts'
+import { rollOf } from '../queries.ts'
+import { bodyRefusals, KEEPERS, record, revisionRefusals, writeRefusals, written } from '../routes.ts'
+import { NewVote, SessionRoll } from '../schema.ts'
+import { recordVote } from './commands.ts'
+
+/** The vote of a session, and who voted how. */
+export const voteRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {
+  app.put(
+    '/approval-sessions/:id/vote',
+    {
+      config: { access: KEEPERS },
+      schema: {
+        operationId: 'putVote',
+        summary: 'Record the vote of a council session',
+        description:
+          'As it was counted. The majority and the outcome are computed, and the outcome moves the plan in the same transaction: adopted, rejected, or back to drafting when deferred. A vote of the same sitting is corrected, as long as its outcome stays. The roll, with the names of the voters, is kept apart and restricted. The answer is the whole session.',
+        tags: ['sessions'],
+        params: strict({ id: Id }),
+        headers: ifMatchHeader,
+        body: ref(NewVote),
+        response: {
+          200: record,
+          ...problems(...writeRefusals, ...bodyRefusals, ...revisionRefusals, 'wrong_state'),
+        },
+      },
+    },
+    async (request, reply) =>
+      await answerWrite(request, reply, reading, async (writing) => {
+        const { id } = request.params
+        await recordVote(writing, callerOf(request), id, expectedRevision(request), request.body)
+        return await written(writing, id, 200)
+      }),
+  )
+
+  app.get(
+    '/approval-sessions/:id/vote/roll',
+    {
+      config: { access: 'public' },
+      schema: {
+        operationId: 'getRoll',
+        summary: 'Who voted how',
+        description:
+          'For everybody where the session says that the council has published it, and on what basis (`votes_published`); else for the association and for an editor of the collectivity: it tells political opinion (law 09-08). Empty after a secret ballot.',
+        tags: ['sessions'],
+        params: strict({ id: Id }),
+        querystring: strict({}),
+        response: {
+          200: {
+            description: 'The voters, in the order of the minutes',
+            content: { [MEDIA_TYPES.json]: { schema: ref(SessionRoll) } },
+          },
+          ...problems(
+            'invalid_request',
+            'unauthenticated',
+            'missing_scope',
+            'not_yours',
+            'not_found',
+            'rate_limited',
+          ),
+        },
+      },
+    },
+    async (request, reply) => {
+      const found = await rollOf(reading.db, request.params.id)
+      if (found === undefined) throw new DomainError('not_found')
+      if (!found.isPublished) {
+        const caller = callerOf(request)
+        if (!caller.scopes.includes('read'))
+          throw new DomainError('missing_scope', { values: { scope: 'read' } })
+        await requireOwner(reading.db, caller, found.collectivity_id)
+      }
+      return await sendPrivate(reply, found.roll)
+    },
+  )
+}
