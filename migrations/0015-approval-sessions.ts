@@ -52,6 +52,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index approval_session_by_updated_at on approval_session (updated_at, id)`.execute(db)
   await sql`create index approval_session_of_plan on approval_session (plan_id)`.execute(db)
   await sql`create index approval_session_of on approval_session (collectivity_id)`.execute(db)
+  await sql`create index approval_session_anew on approval_session (redeliberates)`.execute(db)
   await sql`
     create table approval_sitting (
       session_id         uuid not null references approval_session on delete cascade,
@@ -86,6 +87,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (session_id, sitting_number) references approval_sitting on delete cascade,
       constraint approval_vote_amended check ((amended_draft is null) = (amended_hash is null))
     )`.execute(db)
+  await sql`create index approval_vote_amended_by on approval_vote (amended_draft)`.execute(db)
   await sql`
     -- Who voted how: political opinion (law 09-08), for those who keep the session alone. Never of a secret ballot.
     create table approval_voter (

@@ -64,6 +64,17 @@ const announced = (
   })
 ).json().id as string
 const CONSULTATION_URL = `/v1/consultations/${announced}`
+/** An approval session of that council. */
+const SESSION = `/v1/approval-sessions/${
+  (
+    await request({
+      method: 'POST',
+      url: '/v1/approval-sessions',
+      headers: CALLERS.association,
+      payload: { plan_id: PLAN, collectivity: own, kind: 'ordinary', sources: [{ title: 'x' }] },
+    })
+  ).json().id
+}`
 
 const get = (url: string): InjectOptions => ({ method: 'GET', url })
 const post = (url: string, payload: object = {}): InjectOptions => ({ method: 'POST', url, payload })
@@ -214,6 +225,34 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
     post(`${CONSULTATION_URL}/transitions`, { action: 'cancel', reason: 'x' }),
     ['editor', 'association'],
   ],
+  listApprovalSessions: [get('/v1/approval-sessions'), EVERYBODY],
+  getApprovalSession: [get(SESSION), EVERYBODY],
+  listApprovalSessionHistory: [get(`${SESSION}/history`), EVERYBODY],
+  listApprovalSessionActions: [get(`${SESSION}/actions`), EVERYBODY],
+  createApprovalSession: [
+    post('/v1/approval-sessions', {
+      plan_id: PLAN,
+      collectivity: own,
+      kind: 'ordinary',
+      sources: [{ title: 'x' }],
+    }),
+    ['editor', 'association'],
+  ],
+  editApprovalSession: [
+    { method: 'PATCH', url: SESSION, payload: { item_on_agenda: null } },
+    ['editor', 'association'],
+  ],
+  stepApprovalSession: [post(`${SESSION}/transitions`, { action: 'convene' }), ['editor', 'association']],
+  recordSitting: [
+    post(`${SESSION}/sittings`, { call: 1, held_on: '2026-02-02', present_at_opening: 1 }),
+    ['editor', 'association'],
+  ],
+  removeSitting: [{ method: 'DELETE', url: `${SESSION}/sittings/1` }, ['editor', 'association']],
+  putVote: [
+    { method: 'PUT', url: `${SESSION}/vote`, payload: { sitting: 1, for: 1, against: 0, abstentions: 0 } },
+    ['editor', 'association'],
+  ],
+  getRoll: [get(`${SESSION}/vote/roll`), EVERYBODY],
   importMembers: [post('/v1/member-imports'), ['association']],
   listMemberImports: [get('/v1/member-imports'), ['association', 'reader']],
   getMemberImport: [get(`/v1/member-imports/${NOBODY}`), ['association', 'reader']],

@@ -176,9 +176,8 @@ export async function stepSession(
       writing,
       id,
       () =>
-        sql`update approval_session set status = 'cancelled', status_reason = ${reason} where id = ${id}`.execute(
-          trx,
-        ),
+        sql`update approval_session set status = 'cancelled', status_reason = ${reason}, bound_draft = null,
+          content_hash = null where id = ${id}`.execute(trx),
       reason,
     )
     await freeSessions(writing, locked.plan_id)

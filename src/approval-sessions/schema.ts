@@ -360,6 +360,7 @@ export const SessionRoll = open(
       }),
     ),
     published: nullable(open({ on: Day, basis: Type.String(), url: nullable(Type.String()) })),
+    withheld: Type.Boolean({ description: 'It is not for the caller, who sees none of it' }),
   },
   { $id: 'SessionRoll', description: 'Who voted how' },
 )

@@ -1,14 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Precision } from '../domain/partial-date.ts'
-import type {
-  BALLOTS,
-  Motion,
-  Outcome,
-  SessionKind,
-  SessionStatus,
-  Side,
-  Subject,
-} from '../domain/session-types.ts'
+import type { Motion, Outcome, SessionKind, SessionStatus, Side, Subject } from '../domain/session-types.ts'
 import type { Computed, Json } from './schema.ts'
 
 export interface ApprovalSessionTable {
@@ -56,7 +48,7 @@ export interface ApprovalVoteTable {
   sitting_number: number
   motion: Motion
   subject: Subject
-  ballot: (typeof BALLOTS)[number]
+  ballot: 'public' | 'secret'
   votes_for: number
   votes_against: number
   abstentions: number

@@ -347,6 +347,92 @@ const EXAMPLES: Readonly<
       reason: 'Réunion du comité de suivi',
     },
   }),
+  createApprovalSession: () => ({
+    method: 'POST',
+    url: '/v1/approval-sessions',
+    headers: association,
+    payload: {
+      plan_id: PLAN,
+      collectivity: '09.541.01.13',
+      kind: 'ordinary',
+      announced_as: { fr: 'Session ordinaire de février 2026 (exemple)' },
+      opens_on: { value: '2026-02-02' },
+      sources: [SOURCE],
+    },
+  }),
+  listApprovalSessionHistory: ({ createApprovalSession }) => ({
+    url: `/v1/approval-sessions/${createApprovalSession.id}/history`,
+  }),
+  editApprovalSession: ({ createApprovalSession }) => ({
+    method: 'PATCH',
+    url: `/v1/approval-sessions/${createApprovalSession.id}`,
+    headers: held(1),
+    payload: {
+      members_in_office: 35,
+      members_in_office_on: '2026-02-02',
+      item_on_agenda: true,
+      notice_sent_on: '2026-01-26',
+    },
+  }),
+  stepApprovalSession: ({ createApprovalSession }) => ({
+    method: 'POST',
+    url: `/v1/approval-sessions/${createApprovalSession.id}/transitions`,
+    headers: held(2),
+    payload: { action: 'convene' },
+  }),
+  recordSitting: ({ createApprovalSession }) => ({
+    method: 'POST',
+    url: `/v1/approval-sessions/${createApprovalSession.id}/sittings`,
+    headers: association,
+    payload: { call: 1, held_on: '2026-02-02', present_at_opening: 17 },
+  }),
+  removeSitting: ({ createApprovalSession }) => ({
+    method: 'DELETE',
+    url: `/v1/approval-sessions/${createApprovalSession.id}/sittings/1`,
+    headers: held(4),
+  }),
+  putVote: async ({ createApprovalSession, recordSitting }, app) => {
+    const url = `/v1/approval-sessions/${createApprovalSession.id}`
+    const headers = { ...association, 'if-match': '*' }
+    const payload = { action: 'schedule', effective_on: { value: '2026-02-02' } }
+    await app.inject({ method: 'POST', url: `/v1/action-plans/${PLAN}/transitions`, headers, payload })
+    const { call, held_on } = recordSitting.sittings[0]
+    const opened = { call, held_on, present_at_opening: 28 }
+    await app.inject({ method: 'POST', url: `${url}/sittings`, headers, payload: opened })
+    return {
+      method: 'PUT',
+      url: `${url}/vote`,
+      headers,
+      payload: {
+        sitting: 1,
+        for: 2,
+        against: 1,
+        abstentions: 25,
+        president_side: 'for',
+        roll: {
+          legal_basis: 'Procès-verbal (loi organique 113-14, art. 43)',
+          retention_until: '2028-01-31',
+          voters: [
+            { name: 'Exemple A', side: 'for' },
+            { name: 'Exemple B', side: 'for' },
+            { name: 'Exemple C', side: 'against' },
+          ],
+        },
+      },
+    }
+  },
+  getRoll: ({ createApprovalSession }) => ({
+    url: `/v1/approval-sessions/${createApprovalSession.id}/vote/roll`,
+    headers: association,
+  }),
+  listApprovalSessions: '/v1/approval-sessions?collectivity=09.541.01.13&limit=1',
+  getApprovalSession: ({ createApprovalSession }) => ({
+    url: `/v1/approval-sessions/${createApprovalSession.id}`,
+  }),
+  listApprovalSessionActions: ({ createApprovalSession }) => ({
+    url: `/v1/approval-sessions/${createApprovalSession.id}/actions`,
+    headers: association,
+  }),
   deleteActionPlan: ({ createActionPlan }) => ({
     method: 'DELETE',
     url: `/v1/action-plans/${createActionPlan.id}`,

@@ -54,7 +54,10 @@ export const sittingRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
         summary: 'Take back a meeting that was recorded by mistake',
         description: 'The last one, as long as nothing was voted in it. If-Match is the ETag of the session.',
         tags: ['sessions'],
-        params: strict({ id: Id, number: Type.Integer({ minimum: 1, maximum: 100 }) }),
+        params: strict({
+          id: Id,
+          number: Type.Integer({ minimum: 1, maximum: 100, description: 'Of the sitting' }),
+        }),
         headers: ifMatchHeader,
         response: {
           200: record,

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Actor } from '../../domain/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { callerOf } from '../../http/access.ts'
 import { sendPrivate } from '../../http/answer.ts'
@@ -50,7 +51,7 @@ export const voteRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async
         operationId: 'getRoll',
         summary: 'Who voted how',
         description:
-          'For everybody where the session says that the council has published it, and on what basis (`votes_published`); else for the association and for an editor of the collectivity: it tells political opinion (law 09-08). Empty after a secret ballot.',
+          'For everybody where the session says that the council has published it, and on what basis (`votes_published`); else for the association and for an editor of the collectivity, and `withheld` from all others: it tells political opinion (law 09-08). Empty after a secret ballot.',
         tags: ['sessions'],
         params: strict({ id: Id }),
         querystring: strict({}),
@@ -59,27 +60,31 @@ export const voteRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async
             description: 'The voters, in the order of the minutes',
             content: { [MEDIA_TYPES.json]: { schema: ref(SessionRoll) } },
           },
-          ...problems(
-            'invalid_request',
-            'unauthenticated',
-            'missing_scope',
-            'not_yours',
-            'not_found',
-            'rate_limited',
-          ),
+          ...problems('invalid_request', 'not_found', 'rate_limited'),
         },
       },
     },
     async (request, reply) => {
       const found = await rollOf(reading.db, request.params.id)
       if (found === undefined) throw new DomainError('not_found')
-      if (!found.isPublished) {
-        const caller = callerOf(request)
-        if (!caller.scopes.includes('read'))
-          throw new DomainError('missing_scope', { values: { scope: 'read' } })
-        await requireOwner(reading.db, caller, found.collectivity_id)
-      }
-      return await sendPrivate(reply, found.roll)
+      const isShown = found.isPublished || (await keeps(reading, request.actor, found.collectivity_id))
+      const roll = JSON.parse(found.roll) as { data: unknown[] }
+      return await sendPrivate(
+        reply,
+        JSON.stringify({ ...roll, withheld: !isShown, ...(isShown ? {} : { data: [] }) }),
+      )
     },
   )
+}
+
+/** Whether the caller keeps the records of a collectivity, and reads what is restricted of them. */
+async function keeps({ db }: Reading, actor: Actor | null, collectivity: string): Promise<boolean> {
+  if (!actor?.scopes.includes('read') || !KEEPERS.some((role) => actor.roles.includes(role))) return false
+  try {
+    await requireOwner(db, actor, collectivity)
+    return true
+  } catch (error) {
+    if (error instanceof DomainError) return false
+    throw error
+  }
 }

@@ -6,6 +6,7 @@ import { transact } from '../../../src/db/journal.ts'
 import { enterConsulting, leaveConsulting } from '../../../src/plans/commands.ts'
 import { applyDiff } from '../../../src/plans/drafts/diff.ts'
 import { startApp } from '../../support/app.ts'
+import { council } from '../../support/council.ts'
 import { author } from '../../support/journal.ts'
 import { as, roleIdentity } from '../../support/roles.ts'
 import { contents } from './contents.ts'
@@ -214,6 +215,7 @@ t.test('of a draft that is not public, the plan tells no number', async (t) => {
   t.match(await json(plan), { status: 'validated', current_draft: 1, validated_draft: null })
   t.equal((await json(`${plan}/transitions`)).data.at(-1).draft, null)
   t.notMatch((await json(`${plan}/history`)).data[0].after, { validated_draft: 2 })
+  await council(service).announce(plan.split('/').pop()!, '09.541')
   t.match((await step(plan, 'schedule')).json(), { status: 'scheduled' })
   t.match((await step(plan, 'unschedule')).json(), { status: 'validated' })
   t.match((await step(plan, 'publish_draft', { draft: 2 })).json(), { validated_draft: 2, current_draft: 2 })
