@@ -15,9 +15,14 @@ import { voteRoutes } from './approval-sessions/vote/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
 import { cancelConsultationsOf } from './consultations/commands.ts'
+import { outcomeRoutes } from './consultations/outcome/routes.ts'
 import { consultationsOfPlan } from './consultations/queries.ts'
 import { consultationRoutes } from './consultations/routes.ts'
 import { consultationSchemas, PlanConsultations } from './consultations/schema.ts'
+import { contributionContactRoutes } from './contributions/contact/routes.ts'
+import { contributionRoutes } from './contributions/routes.ts'
+import { contributionSchemas } from './contributions/schema.ts'
+import { contributionTransitionRoutes } from './contributions/transitions/routes.ts'
 import type { Db } from './db/database.ts'
 import { followHead } from './db/head.ts'
 import { documentContentRoutes } from './documents/content/routes.ts'
@@ -98,6 +103,8 @@ export interface Deps {
   publicUrl?: string | undefined
   /** Requests a minute and client; 0 for no limit. */
   rateLimit?: number
+  /** Contributions a minute and client; 0 for no limit. */
+  contributionLimit?: number
   metricsToken?: string | undefined
   securityContact?: string | undefined
   production?: boolean
@@ -140,6 +147,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     sessionSchemas,
     workshopSchemas,
     consultationSchemas,
+    contributionSchemas,
   ]
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
@@ -200,6 +208,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   for (const routes of [approvalSessionRoutes, sittingRoutes, voteRoutes, sessionTransitionRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes, eventRoutes])
+    await app.register(routes, { prefix: '/v1', reading })
+  await app.register(contributionRoutes, {
+    prefix: '/v1',
+    reading,
+    limits: makeLimits(deps.contributionLimit ?? 0, 'contributions'),
+  })
+  for (const routes of [contributionTransitionRoutes, contributionContactRoutes, outcomeRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   await app.register(meRoutes, { prefix: '/v1', reading })
   await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })

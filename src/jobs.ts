@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
 import { CONSULTATION_TASK, moveDue } from './consultations/clock/commands.ts'
+import { withdrawNames } from './contributions/commands.ts'
 import type { Db } from './db/database.ts'
 import { KEPT_HOURS } from './db/idempotency.ts'
 import type { CronJob } from './db/jobs.ts'
@@ -30,7 +31,11 @@ export function tasks({ db, clock, files }: { db: Db; clock: Clock; files: FileS
       const author = { actor: 'system', origin: 'retention', requestId: null, at }
       let erased: number
       do {
-        erased = await transact(db, author, (writing) => eraseExpired(writing, civilDay(at)))
+        erased = await transact(db, author, async (writing) => {
+          const count = await eraseExpired(writing, civilDay(at))
+          await withdrawNames(writing)
+          return count
+        })
       } while (erased > 0)
     },
     'forget-answers': async () => {

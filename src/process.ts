@@ -57,6 +57,7 @@ export async function run(): Promise<void> {
     health,
     publicUrl: config.PUBLIC_URL,
     rateLimit: config.RATE_LIMIT,
+    contributionLimit: config.CONTRIBUTION_LIMIT,
     metricsToken: config.METRICS_TOKEN,
     securityContact: config.SECURITY_CONTACT,
     production: config.NODE_ENV === 'production',

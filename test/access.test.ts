@@ -75,6 +75,31 @@ const SESSION = `/v1/approval-sessions/${
     })
   ).json().id
 }`
+/** What somebody said in another, which is public and has an author. */
+const { id: opened } = (
+  await request({
+    method: 'POST',
+    url: '/v1/consultations',
+    headers: CALLERS.association,
+    payload: {
+      plan: PLAN,
+      round: 1,
+      channels: ['online_form'],
+      opens_at: { value: '2026-02-01' },
+      sources: [{ title: 'x' }],
+    },
+  })
+).json()
+const saidIn = `/v1/consultations/${opened}/contributions`
+const something = { language: 'fr', problem: 'x', contact: { name: 'Exemple', consent_version: '1' } }
+const { id: said } = (await request({ method: 'POST', url: saidIn, payload: something })).json()
+const CONTRIBUTION_URL = `/v1/contributions/${said}`
+await request({
+  method: 'POST',
+  url: `${CONTRIBUTION_URL}/transitions`,
+  headers: { ...CALLERS.association, 'if-match': '*' },
+  payload: { action: 'publish' },
+})
 
 const get = (url: string): InjectOptions => ({ method: 'GET', url })
 const post = (url: string, payload: object = {}): InjectOptions => ({ method: 'POST', url, payload })
@@ -221,6 +246,21 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
     ['editor', 'association'],
   ],
   deleteConsultation: [{ method: 'DELETE', url: CONSULTATION_URL }, ['editor', 'association']],
+  getConsultationOutcome: [get(`${CONSULTATION_URL}/outcome`), EVERYBODY],
+  listContributions: [get('/v1/contributions'), EVERYBODY],
+  listConsultationContributions: [get(saidIn), EVERYBODY],
+  getContribution: [get(CONTRIBUTION_URL), EVERYBODY],
+  listContributionHistory: [get(`${CONTRIBUTION_URL}/history`), EVERYBODY],
+  sendContribution: [post(saidIn, something), EVERYBODY],
+  stepContribution: [
+    post(`${CONTRIBUTION_URL}/transitions`, { action: 'publish' }),
+    ['editor', 'association'],
+  ],
+  getContributionContact: [get(`${CONTRIBUTION_URL}/contact`), ['editor', 'association', 'reader']],
+  eraseContributionContact: [
+    { method: 'DELETE', url: `${CONTRIBUTION_URL}/contact` },
+    ['editor', 'association'],
+  ],
   stepConsultation: [
     post(`${CONSULTATION_URL}/transitions`, { action: 'cancel', reason: 'x' }),
     ['editor', 'association'],

@@ -1,5 +1,10 @@
 import type { Generated } from 'kysely'
-import type { Channel, ConsultationStatus } from '../domain/consultation-types.ts'
+import type {
+  Channel,
+  ConsultationStatus,
+  ContributionLanguage,
+  ContributionStatus,
+} from '../domain/consultation-types.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { Computed, Json } from './schema.ts'
 
@@ -23,6 +28,30 @@ export interface ConsultationTable {
   opened_at: string | null
   cancellation_reason: string | null
   sources: Json
+  revision: Generated<number>
+  created_at: string
+  updated_at: string
+}
+
+export interface ContributionTable {
+  id: string
+  consultation_id: string
+  status: Generated<ContributionStatus>
+  channel: Channel
+  language: ContributionLanguage
+  problem: string
+  proposed_solution: string | null
+  expected_impact: string | null
+  folded: Computed<string>
+  axis_key: string | null
+  person_id: string | null
+  name_published: Generated<boolean>
+  received_at: string
+  withheld_reason: string | null
+  answer: string | null
+  answered_at: string | null
+  commitment_id: string | null
+  merged_into: string | null
   revision: Generated<number>
   created_at: string
   updated_at: string

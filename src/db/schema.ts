@@ -3,7 +3,7 @@ import type { Role, Scope } from '../domain/actor.ts'
 import type { RuleName, Unit } from '../domain/law.ts'
 import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
-import type { ConsultationTable } from './consultation-tables.ts'
+import type { ConsultationTable, ContributionTable } from './consultation-tables.ts'
 import type { DocumentTable, RecordCollectivityView, StoredFileTable } from './document-tables.ts'
 import type {
   ActionPlanCollectivityTable,
@@ -46,6 +46,7 @@ export interface Database {
   commitment: CommitmentTable
   commitment_identity: CommitmentIdentityTable
   consultation: ConsultationTable
+  contribution: ContributionTable
   declared_total: DeclaredTotalTable
   document: DocumentTable
   draft: DraftTable

@@ -13,3 +13,18 @@ export const CHANNELS = [
   'other',
 ] as const
 export type Channel = (typeof CHANNELS)[number]
+
+/** Where a contribution stands; the first two are nobody's business but those who moderate. */
+export const CONTRIBUTION_STATUSES = [
+  'pending',
+  'withheld',
+  'published',
+  'accepted',
+  'merged',
+  'rejected',
+] as const
+export type ContributionStatus = (typeof CONTRIBUTION_STATUSES)[number]
+
+/** Languages of a contribution. */
+export const CONTRIBUTION_LANGUAGES = ['ar', 'fr', 'zgh', 'en'] as const
+export type ContributionLanguage = (typeof CONTRIBUTION_LANGUAGES)[number]

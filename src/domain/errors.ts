@@ -18,6 +18,7 @@ export const PROBLEMS = {
   draft_frozen: 409,
   draft_open: 409,
   consultation_announced: 409,
+  consultation_not_open: 409,
   idempotency_in_progress: 409,
   gone: 410,
   precondition_failed: 412,

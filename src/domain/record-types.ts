@@ -13,6 +13,7 @@ export const RECORD_TYPES = [
   'workshop',
   'consultation',
   'approval_session',
+  'contribution',
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

@@ -42,6 +42,12 @@ const RECORDS = [
   { path: '/members', type: 'member', operation: 'Member', of: 'an episode of membership' },
   { path: '/documents', type: 'document', operation: 'Document', of: 'a document' },
   { path: '/consultations', type: 'consultation', operation: 'Consultation', of: 'a consultation' },
+  {
+    path: '/contributions',
+    type: 'contribution',
+    operation: 'Contribution',
+    of: 'a contribution, since it is public',
+  },
   { path: '/legal-rules', type: 'legal_rule', operation: 'LegalRule', of: 'a version of a rule of law' },
   { path: '/holidays', type: 'holiday', operation: 'Holiday', of: 'a public holiday' },
   { path: '/workshops', type: 'workshop', operation: 'Workshop', of: 'a workshop' },

@@ -22,14 +22,25 @@ export interface Limits {
   require(client: string): Promise<void>
 }
 
-/** @param requests a minute and client; 0 for no limit */
-export function makeLimits(requests: number): Limits | undefined {
+/**
+ * @param requests a minute and client; 0 for no limit
+ * @param policy what the headers call it, beside others that the same request is counted by
+ */
+export function makeLimits(requests: number, policy = POLICY): Limits | undefined {
   if (requests === 0) return undefined
   const limiter = new RateLimiterMemory({ points: requests, duration: WINDOW_SECONDS })
   const headers = (left: RateLimiterRes) => ({
-    'ratelimit-policy': `"${POLICY}";q=${requests};w=${WINDOW_SECONDS}`,
-    ratelimit: `"${POLICY}";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1_000)}`,
+    'ratelimit-policy': `"${policy}";q=${requests};w=${WINDOW_SECONDS}`,
+    ratelimit: `"${policy}";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1_000)}`,
   })
+  const tell = (reply: FastifyReply, left: RateLimiterRes) => {
+    for (const [name, item] of Object.entries(headers(left))) {
+      const others = String(reply.getHeader(name) ?? '')
+        .split(', ')
+        .filter((other) => other !== '' && !other.startsWith(`"${policy}"`))
+      reply.header(name, [...others, item].join(', '))
+    }
+  }
   const tooMany = (left: RateLimiterRes) => {
     const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1_000))
     return new DomainError('rate_limited', {
@@ -40,13 +51,13 @@ export function makeLimits(requests: number): Limits | undefined {
   return {
     spend: async (client, reply) => {
       try {
-        reply.headers(headers(await limiter.consume(client)))
+        tell(reply, await limiter.consume(client))
       } catch (refused) {
         throw refused instanceof RateLimiterRes ? tooMany(refused) : refused
       }
     },
     giveBack: async (client, reply) => {
-      reply.headers(headers(await limiter.reward(client)))
+      tell(reply, await limiter.reward(client))
     },
     require: async (client) => {
       const left = await limiter.get(client)
@@ -56,7 +67,7 @@ export function makeLimits(requests: number): Limits | undefined {
 }
 
 /** Whoever is known is counted by name, wherever from; the public by address. */
-const clientOf = ({ actor, ip }: FastifyRequest) => (actor === null ? `ip ${ip}` : `actor ${actor.id}`)
+export const clientOf = ({ actor, ip }: FastifyRequest) => (actor === null ? `ip ${ip}` : `actor ${actor.id}`)
 const guesserOf = ({ ip }: FastifyRequest) => `guesser ${ip}`
 
 /**

@@ -336,7 +336,69 @@ const EXAMPLES: Readonly<
     const made = await app.inject({ method: 'POST', url: '/v1/consultations', headers: association, payload })
     return { method: 'DELETE', url: `/v1/consultations/${made.json().id}`, headers: held(1) }
   },
-  beginDraft: () => ({ method: 'POST', url: `/v1/action-plans/${PLAN}/drafts`, headers: association }),
+  sendContribution: async (_, app) => {
+    const payload = {
+      plan: PLAN,
+      round: 2,
+      draft: 2,
+      channels: ['online_form', 'in_person'],
+      opens_at: { value: '2026-02-01T09:00:00Z' },
+      sources: [SOURCE],
+    }
+    const open = await app.inject({ method: 'POST', url: '/v1/consultations', headers: association, payload })
+    return {
+      method: 'POST',
+      url: `/v1/consultations/${open.json().id}/contributions`,
+      payload: {
+        language: 'ar',
+        problem: 'لا نعرف أوقات النقل المدرسي (مثال)',
+        proposed_solution: 'نشر الأوقات في كل مدرسة',
+        axis: 'transport',
+        contact: { name: 'Exemple Exemple', publish_name: true, consent_version: '2026-01' },
+      },
+    }
+  },
+  stepContribution: async ({ sendContribution: { id } }, app) => {
+    const url = `/v1/contributions/${id}/transitions`
+    await app.inject({ method: 'POST', url, headers: held(1), payload: { action: 'publish' } })
+    return {
+      method: 'POST',
+      url,
+      headers: held(2),
+      payload: { action: 'accept', commitment: 'school-bus', reason: 'Repris dans le projet' },
+    }
+  },
+  listContributions: ({ sendContribution }) => ({
+    url: `/v1/contributions?consultation=${sendContribution.consultation_id}`,
+  }),
+  listConsultationContributions: ({ sendContribution }) => ({
+    url: `/v1/consultations/${sendContribution.consultation_id}/contributions`,
+  }),
+  getContribution: ({ sendContribution }) => ({ url: `/v1/contributions/${sendContribution.id}` }),
+  getContributionContact: ({ sendContribution }) => ({
+    url: `/v1/contributions/${sendContribution.id}/contact`,
+    headers: association,
+  }),
+  listContributionHistory: ({ sendContribution }) => ({
+    url: `/v1/contributions/${sendContribution.id}/history`,
+  }),
+  getConsultationOutcome: ({ sendContribution }) => ({
+    url: `/v1/consultations/${sendContribution.consultation_id}/outcome`,
+  }),
+  eraseContributionContact: ({ sendContribution }) => ({
+    method: 'DELETE',
+    url: `/v1/contributions/${sendContribution.id}/contact`,
+    headers: held(3),
+  }),
+  beginDraft: async ({ sendContribution }, app) => {
+    await app.inject({
+      method: 'POST',
+      url: `/v1/consultations/${sendContribution.consultation_id}/transitions`,
+      headers: { ...association, 'if-match': '*' },
+      payload: { action: 'cancel', reason: 'Fin de l’exemple' },
+    })
+    return { method: 'POST', url: `/v1/action-plans/${PLAN}/drafts`, headers: association }
+  },
   stepActionPlan: () => ({
     method: 'POST',
     url: `/v1/action-plans/${PLAN}/transitions`,

@@ -110,8 +110,8 @@ export function editsPlan(actor: Actor | null, plan: RawBuilder<unknown>): RawBu
       and theirs.collectivity_id = any(array[${sql.join(references.map((one) => resolved(one)))}]))`
 }
 
-/** Whether drafts that are not public are there for the actor. */
-function seesDrafts(actor: Actor | null, plan: RawBuilder<unknown>): RawBuilder<unknown> {
+/** Whether what is not public of a plan, its drafts and what waits to be moderated, is there for the actor. */
+export function seesUnpublished(actor: Actor | null, plan: RawBuilder<unknown>): RawBuilder<unknown> {
   if (!actor?.scopes.includes('read')) return sql`false`
   return hasRole(actor, 'ministry') ? sql`true` : editsPlan(actor, plan)
 }
@@ -123,7 +123,7 @@ function seesDrafts(actor: Actor | null, plan: RawBuilder<unknown>): RawBuilder<
 export const isInsider = (actor: Actor | null) => hasRole(actor, 'association', 'ministry', 'member_editor')
 
 const visibleTo = (actor: Actor | null) =>
-  sql`(d.published_on is not null or ${seesDrafts(actor, sql`d.plan_id`)})`
+  sql`(d.published_on is not null or ${seesUnpublished(actor, sql`d.plan_id`)})`
 
 /** The drafts of a plan that are there for the caller. */
 export function drafts(
