@@ -1,3 +1,5 @@
+import { createSession } from '../approval-sessions/commands.ts'
+import type { NewApprovalSession } from '../approval-sessions/schema.ts'
 import type { Writing } from '../db/journal.ts'
 import type { Actor } from '../domain/actor.ts'
 import { createPlan, stepPlan } from '../plans/commands.ts'
@@ -23,6 +25,8 @@ interface Story {
     /** The form in which the source names what it names otherwise than it is called. */
     readonly quoted?: string
   }[]
+  /** The vote, as it was announced: what came of it no source tells. */
+  readonly session: Omit<NewApprovalSession, 'plan_id' | 'sources'>
 }
 
 export const TAROUDANNT_PLAN = seedId('action-plan:09.541:1')
@@ -42,14 +46,14 @@ const LOADER: Actor = {
  * stays as people have made it.
  */
 export async function loadTaroudannt(writing: Writing) {
-  const { source, plan, draft, workshops } = readJson<Story>('taroudannt.json')
+  const { source, plan, draft, workshops, session } = readJson<Story>('taroudannt.json')
   const sources = readSources()(source)
   const present = await writing.trx
     .selectFrom('action_plan')
     .select('id')
     .where('id', '=', TAROUDANNT_PLAN)
     .executeTakeFirst()
-  const records = 2 + workshops.length
+  const records = 3 + workshops.length
   if (present !== undefined) return { created: 0, updated: 0, unchanged: records }
   await createPlan(writing, LOADER, { ...plan, sources }, TAROUDANNT_PLAN)
   const locked = await lockPlan(writing, TAROUDANNT_PLAN)
@@ -66,6 +70,12 @@ export async function loadTaroudannt(writing: Writing) {
       { ...document, plan_id: TAROUDANNT_PLAN, sources: withQuote(sources, quoted) },
       'held',
     )
+  await createSession(
+    writing,
+    LOADER,
+    { ...session, plan_id: TAROUDANNT_PLAN, sources },
+    seedId('approval-session:09.541:2023-10'),
+  )
   return { created: records, updated: 0, unchanged: 0 }
 }
 

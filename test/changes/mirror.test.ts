@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import t from 'tap'
 import { v7 } from 'uuid'
+import { recordedSession } from '../../src/approval-sessions/lock/commands.ts'
 import { openDatabase, openPool } from '../../src/db/database.ts'
 import type { Recorded, Writing } from '../../src/db/journal.ts'
 import { recordedHoliday } from '../../src/holidays/commands.ts'
@@ -45,6 +46,7 @@ async function truth(territory?: string): Promise<Map<string, unknown>> {
     recordedPlan,
     recordedDraft,
     recordedWorkshop,
+    recordedSession,
   ]
   for (const recorded of kinds) {
     const all = sql`any(select id from ${sql.table(recorded.table)})`

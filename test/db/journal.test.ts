@@ -402,7 +402,7 @@ t.test('several that start at once on an empty database leave one set', async (t
       ['law', 86],
       ['network', 33],
       ['register', 1590],
-      ['taroudannt', 5],
+      ['taroudannt', 6],
     ],
     'each dataset is loaded once',
   )

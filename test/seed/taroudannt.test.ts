@@ -86,6 +86,22 @@ t.test('its agenda, in order, and who spoke for whom', async (t) => {
   )
 })
 
+t.test('the session as it was announced, and what the law says of it', async (t) => {
+  const [session, ...more] = (await json(`/v1/approval-sessions?plan=${plan.id}`)).data
+  t.same(more, [])
+  t.match(session, {
+    status: 'announced',
+    collectivity: { hcp_code: '09.541' },
+    announced_as: { ar: 'دورة أكتوبر 2023' },
+    opens_on: { value: '2023-10', precision: 'month' },
+    members_in_office: null,
+    outcome: null,
+    sources: [SOURCE],
+  })
+  const { warnings } = await json(`/v1/approval-sessions/${session.id}`)
+  t.match(warnings, [{ basis: { law: '112-14', article: '34' } }], 'October is no month of its sessions')
+})
+
 t.test('it is found by its name, by its place and in the feed', async (t) => {
   for (const query of ['q=الانفتاح', 'region=09', 'province=09.541', 'type=provincial_council'])
     t.match((await json(`/v1/action-plans?${query}`)).data, [{ id: plan.id }], query)
