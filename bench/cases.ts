@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import { changesPage } from './cases/changes-page.ts'
 import { constant } from './cases/constant.ts'
+import { contributions } from './cases/contributions.ts'
 import { csvFull } from './cases/csv-full.ts'
 import { imports } from './cases/import.ts'
 import { journalWrites } from './cases/journal-writes.ts'
@@ -24,4 +25,5 @@ export const cases: readonly Case[] = [
   imports,
   journalWrites,
   changesPage,
+  contributions,
 ]

@@ -40,6 +40,7 @@ export async function startService(
       DATABASE_POOL: String(POOL_SIZE),
       PORT: String(port),
       RATE_LIMIT: '1000000000',
+      CONTRIBUTION_LIMIT: '0',
       ...environment,
     },
   })
