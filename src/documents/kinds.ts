@@ -28,6 +28,7 @@ export const OWNER_TYPES = [
   'workshop',
   'network',
   'approval_session',
+  'consultation',
 ] as const
 export type OwnerType = (typeof OWNER_TYPES)[number]
 

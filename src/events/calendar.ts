@@ -22,11 +22,17 @@ const PARTS = {
   evening: 'مساء · soir',
 } as const
 
+/** Of a year, a month or a day. */
+function lastDayOf(text: string): Date {
+  const [year = 0, month = 12, day] = text.split('-').map(Number)
+  return new Date(Date.UTC(year, day === undefined ? month : month - 1, day ?? 0))
+}
+
 /** What a calendar shows of an event that has a day. A day without hours is a whole day. */
 export function calendarEvent(event: Event, addressOf: (event: Event) => string | null): CalendarEvent {
   const { title, subject, status_reason, part_of_day, starts_at, ends_at } = event
   const summary = first(title) ?? first(subject) ?? KIND_NAMES[event.kind]
-  const lastDay = new Date(event.ends_on?.value ?? event.starts_on!.value)
+  const lastDay = lastDayOf(event.ends_on?.value ?? event.starts_on!.value)
   const described = [
     ...all(title),
     ...all(subject),

@@ -33,7 +33,10 @@ const FORMATS = [...LIST_FORMATS, 'ics'] as const
 const MOST_IN_A_FILE = 5_000
 const NAME = 'الجماعات الترابية المنفتحة · Collectivités territoriales ouvertes'
 /** Where the record of an event is, by its type. */
-const PATHS: Readonly<Record<(typeof EVENT_TYPES)[number], string>> = { workshop: '/v1/workshops/' }
+const PATHS: Readonly<Record<(typeof EVENT_TYPES)[number], string>> = {
+  workshop: '/v1/workshops/',
+  consultation: '/v1/consultations/',
+}
 
 /** What a calendar file has no use for. */
 const OF_OTHER_FORMATS = ['cursor', 'count', 'bom', 'excel_safe', 'fields'] as const

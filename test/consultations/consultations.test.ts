@@ -247,3 +247,35 @@ t.test('the plan meanwhile', async (t) => {
   })
   t.equal((await json(`/v1/consultations/${id}`)).status, 'cancelled')
 })
+
+t.test('in the calendar', async (t) => {
+  const plan = await draftedPlan(service)
+  const closes = { value: '2026-03' }
+  const id = await announced(service, consultationOf(plan, { opens_at: OPENS, closes_at: CLOSES }))
+  const days = await announced(
+    service,
+    consultationOf(plan, { opens_at: { value: '2026-03-05' }, closes_at: closes }),
+  )
+  const { data } = await json('/v1/events?type=consultation&collectivity=09.541.01.13&sort=starts_on')
+  const mine = data.filter((one: { plan_id: string }) => one.plan_id === plan)
+  t.match(mine, [
+    {
+      id,
+      kind: 'public_consultation',
+      status: 'announced',
+      starts: '2026-03-02T10:00:00.000Z',
+      ends: '2026-03-09T10:00:00.000Z',
+    },
+    {
+      id: days,
+      starts_on: { value: '2026-03-05', precision: 'day' },
+      ends_on: { value: '2026-03', precision: 'month' },
+      starts: null,
+    },
+  ])
+  const ics = (await request('/v1/events?format=ics&type=consultation&limit=500')).body
+  t.match(ics, new RegExp(`UID:${id}`))
+  t.match(ics, /DTSTART;VALUE=DATE:20260305\r\nDTEND;VALUE=DATE:20260401/, 'all of the month counts')
+  t.equal((await cancel(id)).statusCode, 200)
+  t.match((await request('/v1/events?format=ics&type=consultation&limit=500')).body, /STATUS:CANCELLED/)
+})

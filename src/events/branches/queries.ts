@@ -14,7 +14,37 @@ const workshop = sql`
     w.longitude, w.latitude, w.link, w.plan_id, w.revision, w.created_at, w.updated_at
   from workshop w`
 
-export const BRANCHES = [workshop]
+/** The day, or the hour of the clock, of the beginning or the end of a consultation; of what is known by the day no hour. */
+const local = (moment: 'opens' | 'closes') => {
+  const at = sql`(${sql.ref(`k.${moment}_at`)} at time zone 'Africa/Casablanca')`
+  const on = sql.ref(`k.${moment}_on`)
+  const isKnown = sql`${sql.ref(`k.${moment}_at`)} is not null`
+  return {
+    on: sql`coalesce(${on}, ${at}::date)`,
+    precision: sql`case when ${isKnown} then coalesce(${sql.ref(`k.${moment}_precision`)}, 'day') end`,
+    hour: sql`case when ${on} is null then ${at}::time(0) end`,
+  }
+}
+const [opens, closes] = [local('opens'), local('closes')]
+
+/** The window of a consultation. */
+const consultation = sql`
+  select 'consultation' as type, k.id, 'public_consultation' as kind, k.status, k.cancellation_reason as status_reason,
+    k.title, null::json as subject, k.folded as title_folded, ${opens.on} as starts_on,
+    ${opens.precision} as starts_precision, ${closes.on} as ends_on, ${closes.precision} as ends_precision,
+    null::text as part_of_day, ${opens.hour} as starts_at, ${closes.hour} as ends_at,
+    'Africa/Casablanca' as time_zone, null::uuid as place_collectivity_id, null::json as venue, null::json as room,
+    null::json as address, null::float8 as longitude, null::float8 as latitude, null::text as link, k.plan_id,
+    k.revision, k.created_at, k.updated_at
+  from consultation k`
+
+export const BRANCHES = [workshop, consultation]
 
 /** Types of record whose changes can change the calendar. */
-export const EVENT_DEPENDS_ON = ['workshop', 'region', 'provincial_council', 'commune'] as const
+export const EVENT_DEPENDS_ON = [
+  'workshop',
+  'consultation',
+  'region',
+  'provincial_council',
+  'commune',
+] as const
