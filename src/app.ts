@@ -73,6 +73,9 @@ import { draftSchemas } from './plans/drafts/schema.ts'
 import { type DescribedPart, planRoutes } from './plans/routes.ts'
 import { planSchemas } from './plans/schema.ts'
 import { planTransitionRoutes } from './plans/transitions/routes.ts'
+import { lineageRoutes } from './progress/lineage/routes.ts'
+import { progressRoutes } from './progress/routes.ts'
+import { progressSchemas } from './progress/schema.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
@@ -145,6 +148,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     planSchemas,
     draftSchemas,
     sessionSchemas,
+    progressSchemas,
     workshopSchemas,
     consultationSchemas,
     contributionSchemas,
@@ -203,7 +207,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(planRoutes, { prefix: '/v1', reading, parts })
   const beside = { afterWithdrawal: cancelConsultationsOf, sessions: planSessions }
   await app.register(planTransitionRoutes, { prefix: '/v1', reading, beside })
-  for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes])
+  for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes, progressRoutes, lineageRoutes])
     await app.register(routes, { prefix: '/v1', reading })
   for (const routes of [approvalSessionRoutes, sittingRoutes, voteRoutes, sessionTransitionRoutes])
     await app.register(routes, { prefix: '/v1', reading })

@@ -1,6 +1,7 @@
 import type { InjectOptions } from 'fastify'
 import t from 'tap'
 import { ROLES } from '../src/domain/actor.ts'
+import { ADOPTED_COMMITMENT, plantAdoptedPlan } from './support/adopted.ts'
 import { startApp } from './support/app.ts'
 import { operations } from './support/contract.ts'
 import { bearer } from './support/identity.ts'
@@ -100,6 +101,23 @@ await request({
   headers: { ...CALLERS.association, 'if-match': '*' },
   payload: { action: 'publish' },
 })
+
+/** A plan of that member whose commitment is followed, and what is told of it. */
+await plantAdoptedPlan({ db }, own)
+const reported = { reported_on: { value: '2026-02-01' }, stage: 'started', sources: [{ title: 'x' }] }
+const assessed = {
+  assessed_on: { value: '2026-02-01' },
+  completion: 'limited',
+  assessor: { name: { fr: 'Exemple' } },
+  sources: [{ title: 'x' }],
+}
+const first = await request({
+  method: 'POST',
+  url: `/v1/commitments/${ADOPTED_COMMITMENT}/progress-reports`,
+  headers: CALLERS.association,
+  payload: reported,
+})
+const REPORT = `/v1/progress-reports/${first.json().id}`
 
 const get = (url: string): InjectOptions => ({ method: 'GET', url })
 const post = (url: string, payload: object = {}): InjectOptions => ({ method: 'POST', url, payload })
@@ -234,6 +252,25 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   ],
   listCommitments: [get('/v1/commitments'), EVERYBODY],
   getCommitment: [get(`/v1/commitments/${COMMITMENT}`), EVERYBODY],
+  getCommitmentLineage: [get(`/v1/commitments/${ADOPTED_COMMITMENT}/lineage`), EVERYBODY],
+  listProgressReports: [get(`/v1/commitments/${ADOPTED_COMMITMENT}/progress-reports`), EVERYBODY],
+  getProgressReport: [get(REPORT), EVERYBODY],
+  listProgressReportHistory: [get(`${REPORT}/history`), EVERYBODY],
+  addProgressReport: [
+    post(`/v1/commitments/${ADOPTED_COMMITMENT}/progress-reports`, reported),
+    ['editor', 'association'],
+  ],
+  editProgressReport: [{ method: 'PATCH', url: REPORT, payload: { text: null } }, ['editor', 'association']],
+  withdrawProgressReport: [post(`${REPORT}/withdrawal`, { reason: 'x' }), ['editor', 'association']],
+  listAssessments: [get(`/v1/commitments/${ADOPTED_COMMITMENT}/assessments`), EVERYBODY],
+  getAssessment: [get(`/v1/assessments/${NOBODY}`), EVERYBODY],
+  listAssessmentHistory: [get(`/v1/assessments/${NOBODY}/history`), EVERYBODY],
+  addAssessment: [post(`/v1/commitments/${ADOPTED_COMMITMENT}/assessments`, assessed), ['association']],
+  editAssessment: [
+    { method: 'PATCH', url: `/v1/assessments/${NOBODY}`, payload: { text: null } },
+    ['association'],
+  ],
+  withdrawAssessment: [post(`/v1/assessments/${NOBODY}/withdrawal`, { reason: 'x' }), ['association']],
   listConsultations: [get('/v1/consultations'), EVERYBODY],
   getConsultation: [get(CONSULTATION_URL), EVERYBODY],
   listConsultationHistory: [get(`${CONSULTATION_URL}/history`), EVERYBODY],

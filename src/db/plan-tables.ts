@@ -19,6 +19,9 @@ export interface ActionPlanTable {
   public_draft: number | null
   validated_draft: number | null
   adopted_draft: number | null
+  previous_plan: string | null
+  adopted_since: string | null
+  implementing_since: string | null
   sources: Json
   revision: Generated<number>
   created_at: string
@@ -43,6 +46,7 @@ export interface ActionPlanTransitionTable {
   draft_number: number | null
   reason: string | null
   sources: Json
+  documents: Generated<string[]>
 }
 
 export interface DraftTable {
@@ -96,6 +100,8 @@ export interface CommitmentTable {
   title_ar_folded: Computed<string>
   title_fr_folded: Computed<string>
   folded: Computed<string>
+  first_due: Computed<string> | null
+  lead_folded: Computed<string>
 }
 
 export interface CommitmentIdentityTable {

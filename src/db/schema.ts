@@ -6,6 +6,12 @@ import type { CollectivityType } from '../domain/register-types.ts'
 import type { ConsultationTable, ContributionTable } from './consultation-tables.ts'
 import type { DocumentTable, RecordCollectivityView, StoredFileTable } from './document-tables.ts'
 import type {
+  FocalPointTable,
+  MemberIdentifierTable,
+  MemberTable,
+  MemberTransitionTable,
+} from './member-tables.ts'
+import type {
   ActionPlanCollectivityTable,
   ActionPlanTable,
   ActionPlanTransitionTable,
@@ -14,6 +20,7 @@ import type {
   CommitmentTable,
   DraftTable,
 } from './plan-tables.ts'
+import type { AssessmentTable, ProgressReportTable } from './progress-tables.ts'
 import type {
   ApprovalSessionTable,
   ApprovalSittingTable,
@@ -37,6 +44,7 @@ export interface Database {
   approval_sitting: ApprovalSittingTable
   approval_vote: ApprovalVoteTable
   approval_voter: ApprovalVoterTable
+  assessment: AssessmentTable
   axis: AxisTable
   collectivity: CollectivityTable
   collectivity_identifier: CollectivityIdentifierTable
@@ -68,6 +76,7 @@ export interface Database {
   member_transition: MemberTransitionTable
   network: NetworkTable
   person: PersonTable
+  progress_report: ProgressReportTable
   record_collectivity: RecordCollectivityView
   stored_file: StoredFileTable
   type_position: TypePositionTable
@@ -332,56 +341,6 @@ export interface LegalRuleTable {
 export interface LoadedDatasetTable {
   name: string
   sha256: string
-}
-
-export interface FocalPointTable {
-  id: string
-  member_id: string
-  person_id: string
-  function: string
-  since_on: string | null
-  since_precision: Precision | null
-  until_on: string | null
-  until_precision: Precision | null
-}
-
-export interface MemberTable {
-  id: string
-  collectivity_id: string
-  wave: number | null
-  applied_on: string | null
-  applied_precision: Precision | null
-  joined_on: string | null
-  joined_precision: Precision | null
-  left_on: string | null
-  left_precision: Precision | null
-  evidence: Json | null
-  consultative_bodies: JsonDefault
-  follow_up_committee: Json | null
-  sources: Json
-  revision: Generated<number>
-  created_at: string
-  updated_at: string
-  begun_on: Computed<string>
-}
-
-export interface MemberIdentifierTable {
-  member_id: string
-  scheme: string
-  value: string
-}
-
-export interface MemberTransitionTable {
-  member_id: string
-  ordinal: number
-  action: 'admit' | 'suspend' | 'reinstate' | 'withdraw'
-  from_status: 'candidate' | 'active' | 'suspended'
-  to_status: 'active' | 'suspended' | 'withdrawn'
-  effective_on: string
-  effective_precision: Precision
-  evidence: Json | null
-  sources: Json
-  reason: string | null
 }
 
 export interface PersonTable {

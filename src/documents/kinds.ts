@@ -26,6 +26,8 @@ export const OWNER_TYPES = [
   'commune',
   'action_plan',
   'workshop',
+  'progress_report',
+  'assessment',
   'network',
   'approval_session',
   'consultation',

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { type Listing, readOne } from '../db/listing.ts'
 import { flag, group, json, jsonOf, pick, plain, type ShapeOf, settledShape } from '../db/shape.ts'
 import { type Actor, hasRole } from '../domain/actor.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, type Fault } from '../domain/errors.ts'
 import type { Territory } from '../register/asked.ts'
 import { searchable } from '../register/queries.ts'
 import { isOfCaller, isWithin, territoryRequires } from '../register/territory/queries.ts'
@@ -142,4 +142,19 @@ export async function requireOwnerRecord(db: Db, actor: Actor, { type, id }: Own
       faults: [{ at: { parameter: 'owner_id' }, code: 'no_such_record', values: { type, value: id } }],
     })
   if (!hasRole(actor, 'association') && !rows[0].own) throw new DomainError('not_yours')
+}
+
+/** Where a list of ids names documents that are not there for everybody. */
+export async function missingDocuments(db: Db, ids: readonly string[], pointer: string): Promise<Fault[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string; place: number }>`
+    select id, place::int - 1 as place from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, place)
+    where not exists (select from document d where d.id = wanted.id and d.published) order by place`.execute(
+    db,
+  )
+  return rows.map(({ id, place }) => ({
+    at: { pointer: `${pointer}/${place}` },
+    code: 'no_such_document',
+    values: { value: id },
+  }))
 }

@@ -19,6 +19,8 @@ export const PROBLEMS = {
   draft_open: 409,
   consultation_announced: 409,
   consultation_not_open: 409,
+  commitment_not_in_force: 409,
+  withdrawn: 409,
   idempotency_in_progress: 409,
   gone: 410,
   precondition_failed: 412,

@@ -3,6 +3,7 @@ import { CONSULTATION_FAULT_TEXTS, CONSULTATION_PROBLEM_TEXTS } from './consulta
 import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
 import { PLAN_FAULT_TEXTS, PLAN_PROBLEM_TEXTS } from './plan-messages.ts'
+import { PROGRESS_FAULT_TEXTS, PROGRESS_PROBLEM_TEXTS } from './progress-messages.ts'
 import { SESSION_FAULT_TEXTS } from './session-messages.ts'
 
 export const LANGUAGES = ['ar', 'fr', 'en'] as const
@@ -14,6 +15,7 @@ export type Text = Readonly<Record<Language, string>>
 export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: Text }>> = {
   ...PLAN_PROBLEM_TEXTS,
   ...CONSULTATION_PROBLEM_TEXTS,
+  ...PROGRESS_PROBLEM_TEXTS,
   invalid_request: {
     title: { ar: 'الطلب غير صحيح', fr: 'Requête invalide', en: 'Invalid request' },
     detail: {
@@ -393,6 +395,7 @@ const FAULT_TEXTS = {
   ...ACTIVITY_TEXTS,
   ...CREDENTIAL_TEXTS,
   ...PLAN_FAULT_TEXTS,
+  ...PROGRESS_FAULT_TEXTS,
   ...SESSION_FAULT_TEXTS,
   ...CONSULTATION_FAULT_TEXTS,
 } as const satisfies Record<string, Text>

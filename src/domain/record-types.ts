@@ -14,6 +14,8 @@ export const RECORD_TYPES = [
   'consultation',
   'approval_session',
   'contribution',
+  'progress_report',
+  'assessment',
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 

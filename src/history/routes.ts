@@ -57,6 +57,13 @@ const RECORDS = [
     operation: 'ApprovalSession',
     of: 'an approval session',
   },
+  {
+    path: '/progress-reports',
+    type: 'progress_report',
+    operation: 'ProgressReport',
+    of: 'a progress report',
+  },
+  { path: '/assessments', type: 'assessment', operation: 'Assessment', of: 'an assessment' },
 ] as const
 
 const success = {

@@ -45,6 +45,7 @@ export const openapiPlugin = fp(
           { name: 'register', description: 'The collectivities of the country, members or not' },
           { name: 'plans', description: 'Action plans: their life, their drafts, what they promise' },
           { name: 'sessions', description: 'How councils voted on plans, held against the law' },
+          { name: 'progress', description: 'What becomes of commitments: reports, assessments, lineage' },
           { name: 'workshops', description: 'Meetings and workshops, who came, and the calendar' },
           {
             name: 'consultations',

@@ -3,11 +3,12 @@ import { v7 } from 'uuid'
 import type { Writing } from '../db/journal.ts'
 import type { Expected } from '../db/revision.ts'
 import { json, jsonListOf, jsonOf, plain } from '../db/shape.ts'
+import { missingDocuments } from '../documents/queries.ts'
 import { type Actor, hasRole } from '../domain/actor.ts'
 import { readReference } from '../domain/codes.ts'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import { readPartialDate } from '../domain/partial-date.ts'
-import type { PlanTransitionAction } from '../domain/plan-types.ts'
+import type { PlanStatus, PlanTransitionAction } from '../domain/plan-types.ts'
 import { sourcesColumn } from '../members/document-columns.ts'
 import { requireOwner, resolved } from '../register/queries.ts'
 import { beginFirstDraft, draftOf, freezeDraft, publishDraft } from './drafts/commands.ts'
@@ -29,7 +30,7 @@ export async function createPlan(
   plan: NewActionPlan,
   id = v7({ msecs: writing.author.at.getTime() }),
 ): Promise<string> {
-  const collectivities = await readDocument(writing, plan)
+  const collectivities = await readDocument(writing, id, plan)
   for (const one of collectivities) await requireOwner(writing.trx, actor, one.collectivity_id)
   await writing.change(recordedPlan, [id], async () => {
     const { at } = writing.author
@@ -61,7 +62,7 @@ export async function editPlan(
       faults: [{ at: { pointer: '/collectivities' }, code: 'not_yours_to_edit' }],
     })
   const document = edit(await presentDocument(writing, id))
-  const collectivities = await readDocument(writing, document)
+  const collectivities = await readDocument(writing, id, document)
   const write = () =>
     writing.change(recordedPlan, [id], () => writePlan(writing, id, document, collectivities))
   // Where a plan is of other territories, so are its drafts.
@@ -100,7 +101,7 @@ interface Whose {
 }
 
 /** @throws {DomainError} `unprocessable` with all that the form of a document cannot say of it */
-async function readDocument({ trx }: Writing, document: PlanDocument): Promise<Whose[]> {
+async function readDocument({ trx }: Writing, id: string, document: PlanDocument): Promise<Whose[]> {
   const faults: Fault[] = planFaults(document)
   const whose: Whose[] = []
   for (const [ordinal, { collectivity, may_edit = true }] of document.collectivities.entries()) {
@@ -112,8 +113,40 @@ async function readDocument({ trx }: Writing, document: PlanDocument): Promise<W
     else if (whose.some((one) => one.collectivity_id === id)) faults.push({ at, code: 'repeated_value' })
     else whose.push({ collectivity_id: id, may_edit, ordinal })
   }
+  if (document.previous_plan) faults.push(...(await cycleFaults(trx, document.previous_plan, id, whose)))
   if (faults.length > 0) throw new DomainError('unprocessable', { faults })
   return whose
+}
+
+/** What stands against a plan's being the one of the cycle before: it was adopted, of one of the same collectivities. */
+async function cycleFaults(
+  trx: Writing['trx'],
+  previous: string,
+  id: string,
+  whose: readonly Whose[],
+): Promise<Fault[]> {
+  const { rows } = await sql<{ adopted: boolean; shared: boolean; circle: boolean }>`
+    with recursive before as (
+      select id, previous_plan from action_plan where id = ${previous}
+      union select p.id, p.previous_plan from action_plan p join before on p.id = before.previous_plan
+    )
+    select adopted_since is not null as adopted, exists (
+        select from action_plan_collectivity where plan_id = ${previous}
+          and collectivity_id = any(${whose.map((one) => one.collectivity_id)}::uuid[])
+      ) as shared, exists (select from before where id = ${id}) as circle
+    from action_plan where id = ${previous}`.execute(trx)
+  const [found] = rows
+  const fault = (code: Fault['code'], values: Fault['values'] = { value: previous }): Fault => ({
+    at: { pointer: '/previous_plan' },
+    code,
+    values,
+  })
+  if (found === undefined) return [fault('no_such_record', { type: 'action_plan', value: previous })]
+  if (found.circle) return [fault('follows_itself')]
+  return [
+    ...(found.adopted ? [] : [fault('plan_not_adopted')]),
+    ...(found.shared ? [] : [fault('other_collectivity')]),
+  ]
 }
 
 async function writePlan(
@@ -124,9 +157,9 @@ async function writePlan(
 ): Promise<void> {
   const columns = JSON.stringify([planColumns(document)])
   await sql`update action_plan p
-    set (title, starts_on, starts_precision, ends_on, ends_precision, programme, follow_up_committee, phases, sources)
-      = (given.title, given.starts_on, given.starts_precision, given.ends_on, given.ends_precision, given.programme,
-        given.follow_up_committee, given.phases, given.sources)
+    set (title, starts_on, starts_precision, ends_on, ends_precision, programme, follow_up_committee, phases, previous_plan,
+        sources) = (given.title, given.starts_on, given.starts_precision, given.ends_on, given.ends_precision, given.programme,
+        given.follow_up_committee, given.phases, given.previous_plan, given.sources)
     from json_populate_recordset(null::action_plan, ${columns}::json) given where p.id = ${id}`.execute(trx)
   await sql`delete from action_plan_collectivity where plan_id = ${id}`.execute(trx)
   await sql`
@@ -139,7 +172,7 @@ async function writePlan(
 
 /** A plan as a client would send it. */
 async function presentDocument({ trx }: Writing, id: string): Promise<object> {
-  const { title, cycle, programme, follow_up_committee, phases } = planFacts
+  const { title, cycle, programme, follow_up_committee, phases, previous_plan } = planFacts
   const collectivities = jsonListOf(
     { collectivity: plain(sql`l.collectivity_id`), may_edit: plain(sql`l.may_edit`) },
     sql`l.ordinal`,
@@ -153,10 +186,15 @@ async function presentDocument({ trx }: Writing, id: string): Promise<object> {
       programme,
       follow_up_committee,
       phases,
+      previous_plan,
       sources: json(sql`p.sources`),
     })} as document from action_plan p where p.id = ${id}`.execute(trx)
   return rows[0]!.document
 }
+
+/** Statuses of a plan that was adopted, and of one whose promises were begun. */
+const IMPLEMENTING: readonly PlanStatus[] = ['implementing', 'evaluated', 'closed']
+const ADOPTED: readonly PlanStatus[] = ['adopted', ...IMPLEMENTING]
 
 /** A step in the life of a plan, as its transition keeps it. */
 interface Step {
@@ -167,6 +205,8 @@ interface Step {
   readonly reason?: string | null | undefined
   /** In the wire's form. */
   readonly sources?: object | undefined
+  /** Their ids. */
+  readonly documents?: readonly string[] | undefined
 }
 
 /**
@@ -177,22 +217,27 @@ interface Step {
 export async function takeStep(
   writing: Writing,
   plan: LockedPlan,
-  { action, on, draft = null, reason = null, sources = [] }: Step,
+  { action, on, draft = null, reason = null, sources = [], documents = [] }: Step,
   also: () => Promise<unknown> = async () => {},
 ): Promise<void> {
   const { trx } = writing
   const to = nextStatus(plan.status, action)
   const { day, precision } = readPartialDate(on)
+  const since = sql`period_last_day(${day}::date, ${precision}::text)`
   await writing.change(
     recordedPlan,
     [plan.id],
     async () => {
-      await sql`update action_plan set status = ${to} where id = ${plan.id}`.execute(trx)
+      await sql`
+        update action_plan set status = ${to},
+          adopted_since = case when ${ADOPTED.includes(to)} then coalesce(adopted_since, ${since}) end,
+          implementing_since = case when ${IMPLEMENTING.includes(to)} then coalesce(implementing_since, ${since}) end
+        where id = ${plan.id}`.execute(trx)
       await sql`
         insert into action_plan_transition (plan_id, ordinal, action, from_status, to_status, effective_on,
-          effective_precision, draft_number, reason, sources)
+          effective_precision, draft_number, reason, sources, documents)
         select ${plan.id}, count(*) + 1, ${action}, ${plan.status}, ${to}, ${day}::date, ${precision},
-          ${draft}::int, ${reason}, ${JSON.stringify(sources)}::json
+          ${draft}::int, ${reason}, ${JSON.stringify(sources)}::json, ${[...documents]}::uuid[]
         from action_plan_transition where plan_id = ${plan.id}`.execute(trx)
       await also()
     },
@@ -241,7 +286,10 @@ export async function stepPlan(
   const { action } = asked
   const named = asked.draft ?? undefined
   const draft = named === undefined ? plan.drafts[0] : plan.drafts.find((one) => one.number === named)
-  const faults = stepFaults(plan, asked, draft !== undefined)
+  const faults = [
+    ...stepFaults(plan, asked, draft !== undefined),
+    ...(await missingDocuments(trx, asked.documents ?? [], '/documents')),
+  ]
   if (faults.length > 0) throw new DomainError('unprocessable', { faults })
   const refusal = refusalOf(plan.status, action, draft, plan.announced)
   if (refusal !== undefined) throw refusal
@@ -254,17 +302,22 @@ export async function stepPlan(
     : ABOUT_VALIDATED.includes(action)
       ? plan.validated_draft
       : null
-  await takeStep(writing, plan, { action, on, draft: about, reason: asked.reason, sources }, async () => {
-    if (action === 'publish_draft')
-      await publishDraft(writing, plan, draft!, { by: 'publish_draft', on, sources })
-    if (action === 'validate') {
-      await freezeDraft(writing, plan, draft!, 'validation')
-      await validated(draft!.number)
-    }
-    if (action === 'reopen' || action === 'redraft') await validated(null)
-    if (action === 'schedule') await sessions?.bind(writing, plan, plan.validated_draft!, asked.sessions)
-    if (action === 'unschedule' || action === 'withdraw') await sessions?.free(writing, id)
-  })
+  await takeStep(
+    writing,
+    plan,
+    { action, on, draft: about, reason: asked.reason, sources, documents: asked.documents },
+    async () => {
+      if (action === 'publish_draft')
+        await publishDraft(writing, plan, draft!, { by: 'publish_draft', on, sources })
+      if (action === 'validate') {
+        await freezeDraft(writing, plan, draft!, 'validation')
+        await validated(draft!.number)
+      }
+      if (action === 'reopen' || action === 'redraft') await validated(null)
+      if (action === 'schedule') await sessions?.bind(writing, plan, plan.validated_draft!, asked.sessions)
+      if (action === 'unschedule' || action === 'withdraw') await sessions?.free(writing, id)
+    },
+  )
   if (action === 'withdraw' && asked.reason) await afterWithdrawal?.(writing, id, asked.reason)
 }
 

@@ -42,6 +42,9 @@ export const REQUESTED_ACTIONS = [
   'unschedule',
   'redraft',
   'withdraw',
+  'start_implementation',
+  'evaluate',
+  'close',
 ] as const satisfies readonly PlanTransitionAction[]
 export type RequestedAction = (typeof REQUESTED_ACTIONS)[number]
 

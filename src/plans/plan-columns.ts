@@ -26,6 +26,7 @@ export function planColumns(document: PlanDocument) {
       planned: period(planned),
       actual: period(actual),
     })),
+    previous_plan: document.previous_plan ?? null,
     sources: sourcesColumn(sources),
   }
 }
@@ -56,7 +57,7 @@ export function planFaults({ title, cycle, phases = [] }: PlanDocument): Fault[]
   ]
 }
 
-function periodFaults(given: Period | null | undefined, pointer: string): Fault[] {
+export function periodFaults(given: Period | null | undefined, pointer: string): Fault[] {
   if (!given) return []
   const { starts_on, ends_on } = given
   const isBackward =

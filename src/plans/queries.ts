@@ -77,10 +77,11 @@ const transitionFacts = {
   draft: publicNumber(sql`t.draft_number`),
   reason: plain(sql`t.reason`),
   sources: json(sql`t.sources`),
+  documents: json(sql`to_json(t.documents)`),
 } satisfies ShapeOf<PlanTransition>
 
 /** The last decision of each council: what counts is the latest, also where an opposition made it decide anew. */
-const adoptions = jsonListOf(
+export const adoptions = jsonListOf(
   {
     collectivity: group(reference('c')),
     session_id: plain(sql`s.id`),
@@ -109,6 +110,7 @@ export const planFacts = {
   validated_draft: publicNumber(sql`p.validated_draft`),
   adopted_draft: publicNumber(sql`p.adopted_draft`),
   adoptions: json(adoptions),
+  previous_plan: plain(sql`p.previous_plan`),
 }
 
 /** For the journal: the steps of its life belong to a plan. */
@@ -148,12 +150,17 @@ const publicDrafts = jsonListOf(
   sql`from draft d where d.plan_id = p.id and d.published_on is not null`,
 )
 
+/** The plans of the cycle after. */
+export const nextPlans = sql`array_to_json(array(
+  select later.id from action_plan later where later.previous_plan = p.id order by later.begins_on, later.id))`
+
 function shapeOf({ fields, include = [] }: View, parts: readonly PlanPart[]): Shape {
   const deep = include.includes('axes.commitments')
   const shape = {
     id: plain(sql`p.id`),
     ...planFacts,
     collectivities: json(collectivitiesOf({ may_edit: plain(sql`l.may_edit`) })),
+    next_plans: json(nextPlans),
     sources: json(sql`p.sources`),
     revision: plain(sql`p.revision`),
     created_at: plain(sql`wire_instant(p.created_at)`),

@@ -77,6 +77,9 @@ const editable = {
     ),
   ),
   follow_up_committee: Type.Optional(nullable(NewFollowUpCommittee)),
+  previous_plan: Type.Optional(
+    nullable({ ...Id, description: 'The plan of the cycle before, of one of the same collectivities' }),
+  ),
   phases: Type.Optional(
     Type.Array(NewPhase, { maxItems: 20, description: 'What was planned, and what was' }),
   ),
@@ -113,6 +116,20 @@ const Period = open({
   ends_on: nullable(ref(PartialDate)),
 })
 
+export const adoptions = Type.Array(
+  open({
+    collectivity: ref(CollectivityRef),
+    session_id: Id,
+    outcome: extensible(OUTCOMES, 'What its council decided'),
+    decided_on: Day,
+    content_hash: Type.String({ description: 'Of the draft that it decided on' }),
+  }),
+  {
+    description:
+      'The last decision of each council; the plan is adopted when all have adopted the same draft',
+  },
+)
+
 const planFields = {
   id: Id,
   title: nullable(ref(Texts)),
@@ -143,19 +160,9 @@ const planFields = {
     Type.Integer({ description: 'Number of the draft that was validated, once it is public' }),
   ),
   adopted_draft: nullable(Type.Integer({ description: 'Number of the draft that the council adopted' })),
-  adoptions: Type.Array(
-    open({
-      collectivity: ref(CollectivityRef),
-      session_id: Id,
-      outcome: extensible(OUTCOMES, 'What its council decided'),
-      decided_on: Day,
-      content_hash: Type.String({ description: 'Of the draft that it decided on' }),
-    }),
-    {
-      description:
-        'The last decision of each council; the plan is adopted when all have adopted the same draft',
-    },
-  ),
+  adoptions,
+  previous_plan: nullable({ ...Id, description: 'The plan of the cycle before' }),
+  next_plans: Type.Array(Id, { description: 'Plans of the cycle after' }),
   sources: Sources,
   revision: Revision,
   created_at: Instant,
@@ -232,6 +239,13 @@ export const NewPlanTransition = strict(
     ),
     reason: Type.Optional(nullable(Type.String({ minLength: 1, maxLength: 1_000, format: 'text' }))),
     sources: Type.Optional(NewSources),
+    documents: Type.Optional(
+      Type.Array(Id, {
+        maxItems: 50,
+        uniqueItems: true,
+        description: 'Ids of documents that are published: an evaluation, a decision',
+      }),
+    ),
   },
   { $id: 'NewPlanTransition', description: 'A dated step in the life of a plan' },
 )
@@ -247,6 +261,7 @@ export const PlanTransition = open(
     draft: nullable(Type.Integer({ description: 'Number of the draft that it is about, once it is public' })),
     reason: nullable(Type.String()),
     sources: Sources,
+    documents: Type.Array(Id, { description: 'Ids of documents, at `/v1/documents`' }),
   },
   { $id: 'PlanTransition', description: 'A dated step in the life of a plan' },
 )

@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import t from 'tap'
 import { LANGUAGES, PROBLEM_TEXTS } from '../../src/domain/messages.ts'
+import { plantAdoptedPlan } from '../support/adopted.ts'
 import { appOn, startApp } from '../support/app.ts'
 import { contract, operations } from '../support/contract.ts'
 import { contractDocument } from '../support/document.ts'
@@ -11,6 +12,7 @@ import { roleIdentity } from '../support/roles.ts'
 const service = await startApp(t, { identity: roleIdentity })
 const { request, url: database } = service
 await plantPlan(service)
+await plantAdoptedPlan(service)
 // What the examples are made of is there, with the ids of this database.
 const addresses = new Map<string, string>()
 await contractDocument(service.app, addresses)

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import t from 'tap'
+import { plantAdoptedPlan } from '../support/adopted.ts'
 import { startApp } from '../support/app.ts'
 import { contract, operations } from '../support/contract.ts'
 import { contractDocument } from '../support/document.ts'
@@ -20,6 +21,7 @@ t.test('openapi/openapi.json is what the routes and real answers make (else: npm
 t.test('every operation is named, described, tagged, and shows a real answer', async (t) => {
   const { app, request, db } = await startApp(t, { identity: roleIdentity })
   await plantPlan({ db })
+  await plantAdoptedPlan({ db })
   const addresses = new Map<string, string>()
   await contractDocument(app, addresses)
   const tags = contract.tags.map((tag: { name: string }) => tag.name)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import { ADOPTED_COMMITMENT } from './adopted.ts'
 import { COMMITMENT, PLAN } from './plans.ts'
 import { as } from './roles.ts'
 import { workshop } from './workshop.ts'
@@ -248,6 +249,66 @@ const EXAMPLES: Readonly<
   listDraftHistory: `/v1/action-plans/${PLAN}/drafts/1/history?limit=2`,
   listCommitments: '/v1/commitments',
   getCommitment: `/v1/commitments/${COMMITMENT}`,
+  addProgressReport: () => ({
+    method: 'POST',
+    url: `/v1/commitments/${ADOPTED_COMMITMENT}/progress-reports`,
+    headers: as('member_editor', '09.541.01.01'),
+    payload: {
+      reported_on: { value: '2026-02-01' },
+      period: { starts_on: { value: '2026-01' }, ends_on: { value: '2026-01' } },
+      percentage: 40,
+      text: { ar: 'نشرت نصف الخطوط (مثال)', fr: 'La moitié des lignes est publiée (exemple)' },
+      milestones: [{ key: 'map', done_on: { value: '2026-01-30' } }],
+      sources: [SOURCE],
+    },
+  }),
+  listProgressReports: `/v1/commitments/${ADOPTED_COMMITMENT}/progress-reports`,
+  getProgressReport: ({ addProgressReport }) => ({ url: `/v1/progress-reports/${addProgressReport.id}` }),
+  editProgressReport: ({ addProgressReport }) => ({
+    method: 'PATCH',
+    url: `/v1/progress-reports/${addProgressReport.id}`,
+    headers: held(1),
+    payload: { percentage: 50 },
+  }),
+  addAssessment: () => ({
+    method: 'POST',
+    url: `/v1/commitments/${ADOPTED_COMMITMENT}/assessments`,
+    headers: association,
+    payload: {
+      assessed_on: { value: '2026-02-01' },
+      completion: 'limited',
+      assessor: { name: { fr: 'Organisation indépendante (exemple)' } },
+      method: { fr: 'Visite et lecture des pages publiées' },
+      sources: [SOURCE],
+    },
+  }),
+  listAssessments: `/v1/commitments/${ADOPTED_COMMITMENT}/assessments`,
+  getAssessment: ({ addAssessment }) => ({ url: `/v1/assessments/${addAssessment.id}` }),
+  editAssessment: ({ addAssessment }) => ({
+    method: 'PATCH',
+    url: `/v1/assessments/${addAssessment.id}`,
+    headers: held(1),
+    payload: { completion: 'substantial' },
+  }),
+  getCommitmentLineage: `/v1/commitments/${ADOPTED_COMMITMENT}/lineage`,
+  withdrawProgressReport: ({ addProgressReport }) => ({
+    method: 'POST',
+    url: `/v1/progress-reports/${addProgressReport.id}/withdrawal`,
+    headers: held(2),
+    payload: { reason: 'Rapport d’un autre projet' },
+  }),
+  withdrawAssessment: ({ addAssessment }) => ({
+    method: 'POST',
+    url: `/v1/assessments/${addAssessment.id}/withdrawal`,
+    headers: held(2),
+    payload: { reason: 'Méthode mise en cause' },
+  }),
+  listProgressReportHistory: ({ addProgressReport }) => ({
+    url: `/v1/progress-reports/${addProgressReport.id}/history`,
+  }),
+  listAssessmentHistory: ({ addAssessment }) => ({
+    url: `/v1/assessments/${addAssessment.id}/history`,
+  }),
   createActionPlan: () => ({
     method: 'POST',
     url: '/v1/action-plans',

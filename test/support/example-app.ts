@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
+import { plantAdoptedPlan } from './adopted.ts'
 import { startApp } from './app.ts'
 import { plantPlan } from './plans.ts'
 import { roleIdentity } from './roles.ts'
@@ -8,6 +9,7 @@ import { roleIdentity } from './roles.ts'
 export async function exampleApp(t: Pick<Test, 'teardown'>): Promise<FastifyInstance> {
   const { app, db } = await startApp(t, { identity: roleIdentity })
   await plantPlan({ db })
+  await plantAdoptedPlan({ db })
   await db.updateTable('installation').set({ epoch: 'example' }).execute()
   return app
 }

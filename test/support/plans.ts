@@ -38,10 +38,14 @@ const AXES = [
 ] satisfies DraftDocument['axes']
 
 /** The plan, with two drafts that are public and frozen. */
-export async function plantPlan({ db }: Pick<Service, 'db'>, collectivity = '09.541.01.13'): Promise<void> {
+export async function plantPlan(
+  { db }: Pick<Service, 'db'>,
+  collectivity = '09.541.01.13',
+  plan = PLAN,
+): Promise<void> {
   await transact(db, author, async (writing) => {
     const step = (action: 'publish_draft' | 'validate' | 'reopen', on: string) =>
-      stepPlan(writing, SYSTEM, PLAN, 'any', { action, effective_on: { value: on } })
+      stepPlan(writing, SYSTEM, plan, 'any', { action, effective_on: { value: on } })
     await createPlan(
       writing,
       SYSTEM,
@@ -53,16 +57,16 @@ export async function plantPlan({ db }: Pick<Service, 'db'>, collectivity = '09.
         phases: [{ kind: 'co_creation', planned: { starts_on: { value: '2026-03' } } }],
         sources: SOURCES,
       },
-      PLAN,
+      plan,
     )
-    await editDraft(writing, SYSTEM, PLAN, 1, 'any', () => ({ axes: AXES, sources: SOURCES }))
+    await editDraft(writing, SYSTEM, plan, 1, 'any', () => ({ axes: AXES, sources: SOURCES }))
     await step('publish_draft', '2026-01-10')
     await step('validate', '2026-01-12')
     await step('reopen', '2026-01-15')
-    await beginDraft(writing, SYSTEM, PLAN)
+    await beginDraft(writing, SYSTEM, plan)
     const [transport, digital] = AXES as [DraftDocument['axes'][0], DraftDocument['axes'][0]]
     const reworded = { ...transport, title: { ar: 'النقل المدرسي الآمن', fr: 'Transport scolaire sûr' } }
-    await editDraft(writing, SYSTEM, PLAN, 2, 'any', () => ({
+    await editDraft(writing, SYSTEM, plan, 2, 'any', () => ({
       axes: [digital, reworded],
     }))
     await step('publish_draft', '2026-01-20')

@@ -9,6 +9,7 @@ import { DomainError, type Fault } from '../../domain/errors.ts'
 import { readPartialDate } from '../../domain/partial-date.ts'
 import { composed } from '../../domain/text.ts'
 import { sourcesColumn } from '../../members/document-columns.ts'
+import { nextDue } from '../commitments/queries.ts'
 import { requireBeginning, requireOpen } from '../lifecycle.ts'
 import { type LockedPlan, lockPlan, recordedDraft, requirePlanEditor } from '../lock/commands.ts'
 import { type Content, contentFaults, readContent } from './content.ts'
@@ -262,4 +263,7 @@ export async function showDraft({ trx }: Writing, plan: LockedPlan): Promise<voi
   await sql`update commitment set is_current = false where plan_id = ${plan.id} and is_current`.execute(trx)
   await sql`update commitment c set is_current = true from action_plan p
     where p.id = ${plan.id} and c.plan_id = p.id and c.draft_number = p.public_draft`.execute(trx)
+  // A council that deliberates anew may move the milestones of what is reported on already.
+  await sql`update progress_report r set next_due = ${nextDue(sql`r.done`)} from commitment c
+    where c.id = r.commitment_id and c.plan_id = ${plan.id} and c.is_current`.execute(trx)
 }

@@ -8,7 +8,7 @@ import { draftFacts, editsPlanNow } from '../drafts/queries.ts'
 import { collectivitiesOf, findStanding, planFacts, type Standing, transitionsOfPlan } from '../queries.ts'
 
 /** Every territory that a plan's collectivities are, or lie in. */
-const territories = (plan: string) => sql`array(
+export const territories = (plan: string) => sql`array(
   select distinct territory from action_plan_collectivity l join collectivity c on c.id = l.collectivity_id,
     unnest(array[c.id, c.province_id, c.region_id]) as territory
   where l.plan_id = ${sql.ref(plan)} and territory is not null order by territory)`
