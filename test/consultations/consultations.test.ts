@@ -152,6 +152,7 @@ t.test('what is wrong with one', async (t) => {
   t.match((await announce(consultationOf(other))).json(), { status: 403, code: 'not_yours' })
   for (const answer of [await patch(NOBODY, { round: 1 }), await remove(NOBODY), await cancel(NOBODY)])
     t.equal(answer.statusCode, 404)
+  t.equal((await remove('x')).statusCode, 400)
   const id = await announced(service, consultationOf(other))
   const stranger = { ...editor, 'if-match': '*' }
   for (const answer of [

@@ -128,4 +128,6 @@ t.test('who left nothing has no contact', async (t) => {
   t.equal((await request({ url, headers: editor })).statusCode, 404)
   t.equal((await request({ url, headers: as('member_editor', '01.051') })).statusCode, 404)
   t.equal((await request({ method: 'DELETE', url, headers: any })).statusCode, 404)
+  const nowhere = { method: 'DELETE', url: '/v1/contributions/x/contact', headers: any } as const
+  t.equal((await request(nowhere)).statusCode, 400)
 })
