@@ -36,6 +36,7 @@ const NAME = 'الجماعات الترابية المنفتحة · Collectivit�
 const PATHS: Readonly<Record<(typeof EVENT_TYPES)[number], string>> = {
   workshop: '/v1/workshops/',
   consultation: '/v1/consultations/',
+  approval_session: '/v1/approval-sessions/',
 }
 
 /** What a calendar file has no use for. */

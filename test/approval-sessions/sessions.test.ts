@@ -593,3 +593,25 @@ t.test('what the caller may do', async (t) => {
   const silent = await send('POST', `${url}/transitions`, { action: 'cancel' })
   t.same(faults(silent), ['/reason reason_required'])
 })
+
+t.test('a session has its place in the calendar', async (t) => {
+  const { id, plan } = await scheduled('09.541', {
+    announced_as: { fr: 'Session ordinaire de septembre (exemple)' },
+  })
+  const events = await json(
+    '/v1/events?type=approval_session&status=announced&from=2023-09-01&until=2023-09-30&limit=500',
+  )
+  t.match(
+    events.data.find((event: Loose) => event.id === id),
+    {
+      kind: 'ordinary',
+      title: { fr: 'Session ordinaire de septembre (exemple)' },
+      starts_on: { value: '2023-09-11', precision: 'day' },
+      starts: null,
+      plan_id: plan,
+      collectivities: [{ hcp_code: '09.541' }],
+    },
+  )
+  const calendar = await request('/v1/events?type=approval_session&format=ics')
+  t.match(calendar.body, 'Session ordinaire de septembre')
+})

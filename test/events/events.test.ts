@@ -11,6 +11,7 @@ const { db, request, json } = await startApp(t, {
 })
 // Only its own events: those of the real data would be in every answer.
 await sql`delete from workshop`.execute(db)
+await sql`delete from approval_session`.execute(db)
 const association = as('association')
 const post = async (url: string, payload: object, headers = {}) => {
   const answer = await request({ method: 'POST', url, payload, headers: { ...association, ...headers } })

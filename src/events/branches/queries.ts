@@ -38,12 +38,24 @@ const consultation = sql`
     k.revision, k.created_at, k.updated_at
   from consultation k`
 
-export const BRANCHES = [workshop, consultation]
+const approvalSession = sql`
+  select 'approval_session' as type, s.id, s.kind, s.status, s.status_reason, s.announced_as as title,
+    null::json as subject, fold_text(coalesce(s.announced_as ->> 'ar', '') || ' ' || coalesce(s.announced_as ->> 'fr', '')
+      || ' ' || coalesce(s.announced_as ->> 'en', '') || ' ' || coalesce(s.announced_as ->> 'zgh', '')) as title_folded,
+    s.opens_on as starts_on, s.opens_precision as starts_precision, null::date as ends_on, null::text as ends_precision,
+    null::text as part_of_day, null::time as starts_at, null::time as ends_at, 'Africa/Casablanca' as time_zone,
+    null::uuid as place_collectivity_id, null::json as venue, null::json as room, null::json as address,
+    null::double precision as longitude, null::double precision as latitude, null::text as link, s.plan_id, s.revision,
+    s.created_at, s.updated_at
+  from approval_session s`
+
+export const BRANCHES = [workshop, consultation, approvalSession]
 
 /** Types of record whose changes can change the calendar. */
 export const EVENT_DEPENDS_ON = [
   'workshop',
   'consultation',
+  'approval_session',
   'region',
   'provincial_council',
   'commune',
