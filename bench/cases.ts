@@ -5,6 +5,7 @@ import { contributions } from './cases/contributions.ts'
 import { csvFull } from './cases/csv-full.ts'
 import { imports } from './cases/import.ts'
 import { journalWrites } from './cases/journal-writes.ts'
+import { law } from './cases/law.ts'
 import { oneByCode } from './cases/one-by-code.ts'
 import { commitmentsList, draftDiff, planPage } from './cases/plans.ts'
 import { registerList } from './cases/register-list.ts'
@@ -26,4 +27,5 @@ export const cases: readonly Case[] = [
   journalWrites,
   changesPage,
   contributions,
+  law,
 ]

@@ -24,7 +24,18 @@ export function judge(
   holidays: Holidays,
 ): Judged {
   const facts = factsOf(session, rolls)
-  return { facts, standing: standingOf(facts, rulesOn), rulesOn, holidays }
+  const known = remembered(rulesOn)
+  return { facts, standing: standingOf(facts, known), rulesOn: known, holidays }
+}
+
+/** The same few days are asked for again and again. */
+function remembered(rulesOn: (day: Day) => Rules): (day: Day) => Rules {
+  const known = new Map<Day, Rules>()
+  return (day) => {
+    const rules = known.get(day) ?? rulesOn(day)
+    known.set(day, rules)
+    return rules
+  }
 }
 
 /** What of a session decides, warns and is due. */

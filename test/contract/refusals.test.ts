@@ -67,8 +67,31 @@ t.test('workshops', async (t) => {
   t.equal(await status('DELETE', `${here}/participants/${added.id}`), 428)
 })
 
+t.test('approval sessions', async (t) => {
+  const plan = await post('/v1/action-plans', {
+    collectivities: [{ collectivity: '09.541' }],
+    sources: SOURCES,
+  })
+  const { id } = await post('/v1/approval-sessions', {
+    plan_id: plan.id,
+    collectivity: '09.541',
+    kind: 'ordinary',
+    sources: SOURCES,
+  })
+  const [here, no] = [`/v1/approval-sessions/${id}`, '/v1/approval-sessions/no-id']
+  t.equal(await status('DELETE', `${no}/sittings/1`, undefined, '*'), 400)
+  t.equal(await status('DELETE', `${here}/sittings/1`, undefined, '"9"'), 412)
+  t.equal(await status('POST', `${here}/transitions`, { action: 'convene' }, '"9"'), 412)
+  for (const path of ['/vote/roll', '/actions']) t.equal(await status('GET', no + path), 400, path)
+})
+
 t.test('often asked', async (t) => {
-  for (const path of ['/v1/workshops/{id}/actions', '/v1/documents/{id}/content']) {
+  for (const path of [
+    '/v1/workshops/{id}/actions',
+    '/v1/documents/{id}/content',
+    '/v1/approval-sessions/{id}/actions',
+    '/v1/approval-sessions/{id}/vote/roll',
+  ]) {
     const limited = await startApp(t, { identity: roleIdentity, rateLimit: 1 })
     const url = path.replace('{id}', NOBODY)
     t.equal((await limited.request(url)).statusCode, 404, path)
