@@ -26,7 +26,13 @@ export async function adoptPlan({ db }: Pick<Service, 'db'>, plan = PLAN): Promi
   await transact(db, author, async (writing) => {
     for (const action of ['validate', 'schedule'] as const)
       await stepPlan(writing, SYSTEM, plan, 'any', { action, effective_on: { value: '2026-01-26' } })
-    const decision = { action: 'adopt', on: '2026-01-28', draft: 2, sources: [] } as const
-    await decidePlan(writing, await lockPlan(writing, plan), decision, async () => {})
+    const locked = await lockPlan(writing, plan)
+    const decision = {
+      action: 'adopt',
+      on: '2026-01-28',
+      draft: locked.drafts[0]!.number,
+      sources: [],
+    } as const
+    await decidePlan(writing, locked, decision, async () => {})
   })
 }
