@@ -7,7 +7,7 @@ import { imports } from './cases/import.ts'
 import { journalWrites } from './cases/journal-writes.ts'
 import { law } from './cases/law.ts'
 import { oneByCode } from './cases/one-by-code.ts'
-import { commitmentsList, draftDiff, planPage } from './cases/plans.ts'
+import { commitmentsFollowed, commitmentsList, draftDiff, planPage } from './cases/plans.ts'
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
 import { searchArabic } from './cases/search-ar.ts'
@@ -22,6 +22,7 @@ export const cases: readonly Case[] = [
   csvFull,
   planPage,
   commitmentsList,
+  commitmentsFollowed,
   draftDiff,
   imports,
   journalWrites,

@@ -17,10 +17,10 @@ const STATEMENTS = [
     from generate_series(0, $1::int - 1) number
     join (select row_number() over (order by hcp_code) - 1 as place, id from collectivity) c
       on c.place = number % (select count(*)::int from collectivity)`,
-  `insert into action_plan (id, status, starts_on, starts_precision, ends_on, ends_precision, public_draft, sources,
-      created_at, updated_at)
+  `insert into action_plan (id, status, starts_on, starts_precision, ends_on, ends_precision, public_draft, adopted_draft,
+      adopted_since, implementing_since, sources, created_at, updated_at)
     select id, 'implementing', make_date(2024 + 2 * (number % 3), 1, 1), 'year', make_date(2025 + 2 * (number % 3), 1, 1),
-      'year', 2, '[]', now(), now() + number * interval '1 ms' from made where $1::int > 0`,
+      'year', 2, 2, '2025-10-15', '2026-01-01', '[]', now(), now() + number * interval '1 ms' from made where $1::int > 0`,
   `insert into action_plan_collectivity select id, collectivity_id, 0, true from made where $1::int > 0`,
   `insert into draft (id, plan_id, number, frozen_at, frozen_by, content_hash, published_on, published_precision,
       published_by, publication_sources, created_at, updated_at)
@@ -45,6 +45,15 @@ const STATEMENTS = [
       json_build_array(json_build_object('key', 'm', 'title', ${text("'مرحلة'", "'Étape'")},
         'due_on', json_build_object('value', '2027', 'precision', 'year'))), n = 2
     from made, generate_series(greatest(1, 3 - $2::int), 2) n, generate_series(1, $1::int) c`,
+  // Of two in three, two reports; of one in six the last one says that it is completed.
+  `insert into progress_report (id, commitment_id, reported_on, reported_precision, stage, milestones, evidence, sources,
+      superseded_on, done, next_due, created_at, updated_at)
+    select ${id("c.id || ' ' || n")}, c.id, '2026-03-01'::date + (n - 1) * 180 + c.ordinal, 'day',
+      case when n = 2 and c.ordinal % 6 = 1 then 'completed' else 'started' end, '[]', '{}', '[]',
+      case n when 1 then '2026-03-01'::date + 180 + c.ordinal else 'infinity' end, '{}',
+      case when n = 2 and c.ordinal % 6 = 1 then null else next_milestone_due(c.milestones, '{}') end, now(), now()
+    from commitment c, generate_series(1, 2) n
+    where c.is_current and c.ordinal % 3 > 0 and $1::int > 0 and $2::int > 0`,
 ] as const
 
 /** The id of one of them, from 0. */
@@ -72,7 +81,7 @@ export async function multiplyPlans(
     for (const [index, statement] of STATEMENTS.entries())
       await client.query(statement, index < 5 ? [plans] : index === 5 ? [commitments] : [commitments, drafts])
     await client.query(
-      `insert into type_position values ('action_plan', 1), ('draft', 1) on conflict do nothing`,
+      `insert into type_position values ('action_plan', 1), ('draft', 1), ('progress_report', 1) on conflict do nothing`,
     )
     await client.query('commit')
     await client.query('vacuum analyze')

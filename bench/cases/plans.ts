@@ -40,6 +40,19 @@ export const commitmentsList = amongPlans(
   1,
 )
 
+/** What is late on a day, of one principle and long silent. */
+export const commitmentsFollowed = amongPlans(
+  {
+    name: 'commitments followed',
+    path: '/v1/commitments?overdue=true&principle=transparency&silent_for_days=90&as_of=2026-11-23',
+    answer: 'list',
+    records: 50,
+  },
+  PLANS,
+  COMMITMENTS,
+  1,
+)
+
 /** Compared in the service and not in the database, so that there is no SQL to set beside it. */
 export const draftDiff = amongPlans(
   {
