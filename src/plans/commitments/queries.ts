@@ -100,7 +100,7 @@ const shape = {
     assessed_on: partialDate('a.assessed_on', 'a.assessed_precision'),
     assessment_id: plain(sql`a.id`),
   }),
-  next_due_on: plain(nextDueOn),
+  next_due_on: plain(sql`partial_date_text(${nextDueOn}, 'day')`),
   overdue: flag(overdue),
   at_risk: flag(atRisk),
   silent_days: plain(silentDays),
