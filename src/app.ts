@@ -7,8 +7,9 @@ import type { Pool } from 'pg'
 import { apiKeyStore } from './api-keys/queries.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { planSessions } from './approval-sessions/binding/commands.ts'
+import { sessionsOfPlan } from './approval-sessions/queries.ts'
 import { approvalSessionRoutes } from './approval-sessions/routes.ts'
-import { sessionSchemas } from './approval-sessions/schema.ts'
+import { PlanSessions, sessionSchemas } from './approval-sessions/schema.ts'
 import { sittingRoutes } from './approval-sessions/sittings/routes.ts'
 import { sessionTransitionRoutes } from './approval-sessions/transitions/routes.ts'
 import { voteRoutes } from './approval-sessions/vote/routes.ts'
@@ -203,7 +204,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading, files })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   // What `include` adds to a plan: one line for each feature that hangs on plans.
-  const parts: DescribedPart[] = [workshopsPart, { ...consultationsOfPlan, schema: PlanConsultations }]
+  const parts: DescribedPart[] = [
+    workshopsPart,
+    { ...consultationsOfPlan, schema: PlanConsultations },
+    { ...sessionsOfPlan, schema: PlanSessions },
+  ]
   await app.register(planRoutes, { prefix: '/v1', reading, parts })
   const beside = { afterWithdrawal: cancelConsultationsOf, sessions: planSessions }
   await app.register(planTransitionRoutes, { prefix: '/v1', reading, beside })

@@ -16,7 +16,7 @@ import {
 } from '../db/shape.ts'
 import { rulesInForce } from '../domain/law.ts'
 import type { Whose } from '../http/whose.ts'
-import { existing, isOneOf, texts } from '../plans/queries.ts'
+import { existing, isOneOf, type PlanPart, texts } from '../plans/queries.ts'
 import { partialDate, reference } from '../register/queries.ts'
 import { type Ground, ground } from '../session-calendar/queries.ts'
 import { type Judged, judge } from './judgement.ts'
@@ -153,6 +153,18 @@ const SHAPE = settledShape({
   created_at: plain(sql`wire_instant(s.created_at)`),
   updated_at: plain(sql`wire_instant(s.updated_at)`),
 })
+
+/** The sessions of a plan, in the order in which they open. */
+export const sessionsOfPlan: PlanPart = {
+  name: 'approval_sessions',
+  json: (plan) =>
+    jsonListOf(
+      SHAPE,
+      sql`s.sorted_on, s.id`,
+      sql`from approval_session s join collectivity c on c.id = s.collectivity_id where s.plan_id = ${plan}`,
+    ),
+  dependsOn: ['approval_session'],
+}
 
 export function approvalSessions(
   filters: Filters,

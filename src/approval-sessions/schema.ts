@@ -315,6 +315,8 @@ export const ListedSession = open(sessionFields, {
 })
 export type ListedSession = Static<typeof ListedSession>
 
+export const PlanSessions = Type.Array(ref(ListedSession), { description: 'In the order in which they open' })
+
 const Deadline = open(
   {
     step: extensible(DEADLINE_STEPS, 'What is due'),

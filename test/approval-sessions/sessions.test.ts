@@ -615,3 +615,13 @@ t.test('a session has its place in the calendar', async (t) => {
   const calendar = await request('/v1/events?type=approval_session&format=ics')
   t.match(calendar.body, 'Session ordinaire de septembre')
 })
+
+t.test('a plan tells its sessions, and is not removed while it has any', async (t) => {
+  const plan = await validatedPlan('09.541')
+  const { id } = await announce(plan, '09.541')
+  const page = await json(`/v1/action-plans/${plan}?include=approval_sessions`)
+  t.same(page.approval_sessions, (await json(`/v1/approval-sessions?plan=${plan}`)).data)
+  t.equal(page.approval_sessions[0].id, id)
+  await step(plan, 'reopen')
+  t.match((await send('DELETE', `/v1/action-plans/${plan}`)).json(), { status: 409, code: 'conflict' })
+})
