@@ -23,6 +23,7 @@ import { consultationSchemas, PlanConsultations } from './consultations/schema.t
 import { contributionContactRoutes } from './contributions/contact/routes.ts'
 import { contributionRoutes } from './contributions/routes.ts'
 import { contributionSchemas } from './contributions/schema.ts'
+import { alongWithPlan } from './contributions/territory/commands.ts'
 import { contributionTransitionRoutes } from './contributions/transitions/routes.ts'
 import type { Db } from './db/database.ts'
 import { followHead } from './db/head.ts'
@@ -127,6 +128,8 @@ const EXPOSED = [
   'WWW-Authenticate',
   'X-Request-Id',
   'Content-Language',
+  'Content-Disposition',
+  'Idempotency-Replayed',
 ]
 
 /** Bytes of one document. */
@@ -163,7 +166,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(methodsPlugin)
   await app.register(cors, {
     origin: '*',
-    methods: ['GET', 'HEAD'],
+    // POST, so that a page of anybody's can send what its reader says in a consultation.
+    methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: EXPOSED,
     maxAge: 86_400,
     strictPreflight: false,
@@ -204,12 +208,17 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading, files })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   // What `include` adds to a plan: one line for each feature that hangs on plans.
+<<<<<<< HEAD
   const parts: DescribedPart[] = [
     workshopsPart,
     { ...consultationsOfPlan, schema: PlanConsultations },
     { ...sessionsOfPlan, schema: PlanSessions },
   ]
   await app.register(planRoutes, { prefix: '/v1', reading, parts })
+=======
+  const parts: DescribedPart[] = [workshopsPart, { ...consultationsOfPlan, schema: PlanConsultations }]
+  await app.register(planRoutes, { prefix: '/v1', reading, parts, along: alongWithPlan })
+>>>>>>> 018c19b (fix: ownership of what hangs on plans, territories that move, tags that tell the truth)
   const beside = { afterWithdrawal: cancelConsultationsOf, sessions: planSessions }
   await app.register(planTransitionRoutes, { prefix: '/v1', reading, beside })
   for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes, progressRoutes, lineageRoutes])

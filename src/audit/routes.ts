@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { listParameters, pageOf, parameters, sendList } from '../http/list.ts'
+import { listParameters, pageOf, parameters, requireForwards, sendList } from '../http/list.ts'
 import { MEDIA_TYPES } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
@@ -72,6 +72,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
       },
     },
     async (request, reply) => {
+      requireForwards(request.query, 'occurred_at_gte', 'occurred_at_lte')
       const { type, id, actor, origin, request_id, occurred_at_gte, occurred_at_lte } = request.query
       const list = audit({
         type,

@@ -18,6 +18,7 @@ import {
   TABLE_FORMATS,
   tableFormat,
   tableResponse,
+  wordsParameter,
 } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
@@ -73,14 +74,7 @@ export const consultationRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }>
           ...list,
           ...tableFormat,
           ...whoseParameters,
-          q: Type.Optional(
-            Type.String({
-              minLength: 1,
-              maxLength: 200,
-              description:
-                'Words of the title or the description, in any language: Arabic without regard to hamza, alef, ya, ta marbuta, tatweel or tashkeel; Latin without accents',
-            }),
-          ),
+          q: wordsParameter('title or the description'),
           plan: commaList(Id, 'Of these plans'),
           status: commaList(words(CONSULTATION_STATUSES, 'Where it stands'), 'Any of these'),
           round: commaList(Type.Integer({ minimum: 1, maximum: 20 }), 'Any of these rounds'),

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type TObject, Type } from 'typebox'
+import type { TObject } from 'typebox'
 import { CONTRIBUTION_LANGUAGES, CONTRIBUTION_STATUSES } from '../domain/consultation-types.ts'
 import { DomainError } from '../domain/errors.ts'
 import { restrictAnswer, sendPrivate, sendText } from '../http/answer.ts'
@@ -15,6 +15,7 @@ import {
   TABLE_FORMATS,
   tableFormat,
   tableResponse,
+  wordsParameter,
 } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
@@ -43,14 +44,7 @@ const { include: _, q: __, ...list } = listParameters({ sorts: SORTS, fields, in
 const ofEveryList = {
   ...list,
   ...tableFormat,
-  q: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 200,
-      description:
-        'Words of what was said, in any language: Arabic without regard to hamza, alef, ya, ta marbuta, tatweel or tashkeel; Latin without accents',
-    }),
-  ),
+  q: wordsParameter('text of what was said'),
   status: commaList(words(CONTRIBUTION_STATUSES, 'Where it stands'), 'Any of these'),
   commitment: commaList(Id, 'That became one of these commitments'),
   language: commaList(words(CONTRIBUTION_LANGUAGES, 'In which it is written'), 'Any of these'),

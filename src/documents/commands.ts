@@ -94,6 +94,25 @@ async function lockDocument(writing: Writing, actor: Actor, id: string, expected
   return document
 }
 
+/**
+ * Does work that may bring records to other territories, and tells of their documents what follows from it.
+ *
+ * @param owners the records, of whatever type
+ */
+export async function withDocuments(
+  writing: Writing,
+  owners: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from document where owner_id = any(${[...owners]}::uuid[]) order by id`.execute(writing.trx)
+  await writing.change(
+    recordedDocument,
+    rows.map(({ id }) => id),
+    work,
+  )
+}
+
 /** @param edit makes the new facts from the present ones, or throws what is wrong with them */
 export async function editDocument(
   writing: Writing,

@@ -15,6 +15,7 @@ import {
   pageOf,
   parameters,
   sendList,
+  wordsParameter,
 } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
@@ -38,6 +39,7 @@ const listQuery = parameters({
   format: Type.Optional(
     words(FORMATS, 'Instead of `Accept`; all but `json` stream every row unless `limit` is given'),
   ),
+  q: wordsParameter('title'),
   owner_type: commaList(words(OWNER_TYPES, 'Kind of record'), 'Of records of these kinds'),
   owner_id: commaList(Type.String({ format: 'uuid' }), 'Of these records'),
   kind: commaList(words(DOCUMENT_KINDS, 'What it is'), 'Any of these'),

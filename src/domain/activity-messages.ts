@@ -1,5 +1,15 @@
 /** What can be wrong with what members do: documents, workshops. */
 export const ACTIVITY_TEXTS = {
+  plan_of_others: {
+    ar: 'لا تشترك هذه الورشة مع البرنامج في أي جماعة ترابية.',
+    fr: 'Cet atelier n’a aucune collectivité en commun avec le programme.',
+    en: 'The workshop and the plan have no collectivity in common.',
+  },
+  range_reversed: {
+    ar: 'تقع نهاية المدة قبل بدايتها ({limit}).',
+    fr: 'La fin de la période précède son début ({limit}).',
+    en: 'The end of the range comes before its start ({limit}).',
+  },
   title_required: {
     ar: 'يلزم عنوان بلغة واحدة على الأقل.',
     fr: 'Il faut un titre dans une langue au moins.',

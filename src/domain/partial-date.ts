@@ -9,6 +9,13 @@ export function readPartialDate(text: string): { day: string; precision: Precisi
   throw new RangeError(`not a partial date: ${text}`)
 }
 
+/** The last day of the period that a partial date names. */
+export function lastDay({ day, precision }: { day: string; precision: Precision }): string {
+  if (precision === 'day') return day
+  const [year, month] = [Number(day.slice(0, 4)), precision === 'year' ? 12 : Number(day.slice(5, 7))]
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}
+
 /** Whether the text is a year, a month or a day that exists, from 1900 to 2199. */
 export function isPartialDate(text: string): boolean {
   const parts = /^((?:19|20|21)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)

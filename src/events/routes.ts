@@ -11,7 +11,9 @@ import {
   notModified,
   pageOf,
   parameters,
+  requireForwards,
   sendList,
+  wordsParameter,
 } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
@@ -54,6 +56,7 @@ const listQuery = parameters({
     words(FORMATS, 'Instead of `Accept`; all but `json` give every event unless `limit` is given'),
   ),
   ...territoryParameters,
+  q: wordsParameter('title or the subject'),
   type: commaList(words(EVENT_TYPES, 'Kind of record'), 'Any of these'),
   kind: commaList(words(EVENT_KINDS, 'What kind of event'), 'Any of these'),
   status: commaList(words(EVENT_STATUSES, 'Where it stands'), 'Any of these'),
@@ -72,7 +75,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
       config: { access: 'public' },
       schema: {
         operationId: 'listEvents',
-        summary: 'The calendar: workshops and meetings',
+        summary: 'The calendar: meetings, consultations, sessions',
         description: `The latest first. As iCalendar (RFC 5545, \`format=ics\` or \`Accept: text/calendar\`) a calendar program can subscribe to it, with the same filters: the latest ${MOST_IN_A_FILE} that have a day of their own, a whole day where no hour is known, cancelled ones as such.`,
         tags: ['workshops'],
         querystring: listQuery,
@@ -91,6 +94,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
     },
     async (request, reply) => {
       const { query } = request
+      requireForwards(query, 'from', 'until')
       const format = negotiateFormat(request.headers, query.format, FORMATS)
       const filters = {
         ...territoryOf(query),

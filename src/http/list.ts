@@ -92,6 +92,16 @@ export function viewParameters({
   }
 }
 
+/** Query parameter that searches texts of the record itself, where names of collectivities are not looked at. */
+export const wordsParameter = (of: string) =>
+  Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      description: `Words of the ${of}, in any language: Arabic without regard to hamza, alef, ya, ta marbuta, tatweel or tashkeel; Latin without accents`,
+    }),
+  )
+
 export const asOfParameter = Type.Optional(
   Type.String({
     format: 'date',
@@ -312,6 +322,19 @@ function link({ publicUrl }: Reading, request: FastifyRequest, cursor: string): 
   const [path, query = ''] = request.url.split('?')
   const kept = query.split('&').filter((pair) => pair !== '' && !pair.startsWith('cursor='))
   return `${publicUrl}${path}?${[...kept, `cursor=${cursor}`].join('&')}`
+}
+
+/**
+ * That the end of a range does not come before its start.
+ *
+ * @throws {DomainError} `invalid_request` at the parameter of the end
+ */
+export function requireForwards(query: object, from: string, until: string): void {
+  const [start, end] = [from, until].map((name) => (query as Record<string, string | undefined>)[name])
+  if (start === undefined || end === undefined || Date.parse(start) <= Date.parse(end)) return
+  throw new DomainError('invalid_request', {
+    faults: [{ at: { parameter: until }, code: 'range_reversed', values: { limit: start } }],
+  })
 }
 
 /** Strict query parameters; lists stand with commas. */

@@ -6,7 +6,7 @@ import { json, jsonOf, plain } from '../db/shape.ts'
 import type { Actor } from '../domain/actor.ts'
 import { readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
-import { readPartialDate } from '../domain/partial-date.ts'
+import { lastDay, readPartialDate } from '../domain/partial-date.ts'
 import { requireOwner, resolved } from '../register/queries.ts'
 import { documentColumns, evidenceColumn, type MemberToWrite, sourcesColumn } from './document-columns.ts'
 import { type MemberStatus, nextStatus } from './lifecycle.ts'
@@ -147,6 +147,7 @@ interface Locked {
   id: string
   collectivity_id: string
   revision: number
+  applied_on: string | null
   joined_on: string | null
   status: MemberStatus
   last_on: string | null
@@ -165,7 +166,7 @@ export async function lockMember(
 ): Promise<Locked> {
   await sql`select 1 from member where id = ${id} for update`.execute(writing.trx)
   const { rows } = await sql<Locked>`
-    select m.id, m.collectivity_id, m.revision, m.joined_on,
+    select m.id, m.collectivity_id, m.revision, m.applied_on, m.joined_on,
       coalesce(latest.to_status, 'candidate') as status, latest.effective_on as last_on
     from member m
     left join lateral (
@@ -235,9 +236,15 @@ export async function stepMember(
   const member = await lockMember(writing, actor, id, expected)
   const to = nextStatus(member.status, step.action)
   const effective = readPartialDate(step.effective_on.value)
-  if (member.last_on !== null && effective.day < member.last_on)
+  const notBefore =
+    member.last_on !== null && effective.day < member.last_on
+      ? member.last_on
+      : member.applied_on !== null && lastDay(effective) < member.applied_on
+        ? member.applied_on
+        : null
+  if (notBefore !== null)
     throw new DomainError('unprocessable', {
-      faults: [{ at: { pointer: '/effective_on' }, code: 'too_early', values: { limit: member.last_on } }],
+      faults: [{ at: { pointer: '/effective_on' }, code: 'too_early', values: { limit: notBefore } }],
     })
   await writing.change(
     recordedMember,

@@ -20,6 +20,7 @@ import {
   notModified,
   pageOf,
   parameters,
+  requireForwards,
   sendList,
   viewParameters,
 } from '../http/list.ts'
@@ -136,6 +137,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
     },
     async (request, reply) => {
       const { query } = request
+      requireForwards(query, 'joined_on_gte', 'joined_on_lte')
       const asOf = query.as_of ?? civilDay(reading.clock())
       const filters = {
         ...asked('region', query.region),

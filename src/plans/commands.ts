@@ -46,6 +46,7 @@ export async function createPlan(
  * Edits a plan. Whose it is, is for the association to say.
  *
  * @param edit makes the new document from the present one, or throws what is wrong with it
+ * @param along does its work together with whatever goes with the plan to other territories
  */
 export async function editPlan(
   writing: Writing,
@@ -54,6 +55,7 @@ export async function editPlan(
   expected: Expected,
   touched: readonly string[],
   edit: (present: object) => PlanDocument,
+  along: (writing: Writing, plan: string, work: () => Promise<unknown>) => Promise<unknown>,
 ): Promise<void> {
   const { drafts } = await lockOwnPlan(writing, actor, id, expected)
   if (touched.includes('collectivities') && !hasRole(actor, 'association'))
@@ -67,10 +69,12 @@ export async function editPlan(
     writing.change(recordedPlan, [id], () => writePlan(writing, id, document, collectivities))
   // Where a plan is of other territories, so are its drafts.
   if (touched.includes('collectivities'))
-    await writing.change(
-      recordedDraft,
-      drafts.map((draft) => draft.id),
-      write,
+    await along(writing, id, () =>
+      writing.change(
+        recordedDraft,
+        drafts.map((draft) => draft.id),
+        write,
+      ),
     )
   else await write()
 }

@@ -173,7 +173,11 @@ function shapeOf({ fields, include = [] }: View, parts: readonly PlanPart[]): Sh
   return pick({ ...shape, ...Object.fromEntries(others) }, fields, deep ? [...include, 'axes'] : include)
 }
 
-const dependsOn = (parts: readonly PlanPart[]) => [...DEPENDS_ON, ...parts.flatMap((part) => part.dependsOn)]
+/** What the answer is made of, and nothing that was not asked for. */
+const dependsOn = ({ include = [] }: View, parts: readonly PlanPart[]) => [
+  ...DEPENDS_ON,
+  ...parts.filter(({ name }) => include.includes(name)).flatMap((part) => part.dependsOn),
+]
 
 /** What makes a collectivity, `c`, one of those asked for. */
 export function isOneOf({ type, region, province, collectivity }: Whose): RawBuilder<unknown>[] {
@@ -226,7 +230,7 @@ export function actionPlans(
         >= make_date(${filters.cycleYear}, 1, 1)`)
   if (filters.modifiedSince) where.push(sql`p.updated_at >= ${filters.modifiedSince}::timestamptz`)
   return {
-    dependsOn: dependsOn(parts),
+    dependsOn: dependsOn(view, parts),
     shape: shapeOf(view, parts),
     from:
       filters.q === undefined
@@ -259,7 +263,7 @@ function sortKeys(sort: readonly Sort[], searched: boolean): SortKey[] {
 
 export async function findActionPlan(db: Db, id: string, view: View = {}, parts: readonly PlanPart[] = []) {
   const list = {
-    dependsOn: dependsOn(parts),
+    dependsOn: dependsOn(view, parts),
     from: sql`action_plan p`,
     where: [sql`p.id = ${id}`],
   }

@@ -44,6 +44,8 @@ export interface PlanRoutesOptions {
   reading: Reading
   /** Further words of `include`, each of another feature. */
   parts?: readonly DescribedPart[]
+  /** What goes with a plan to other territories. */
+  along: Parameters<typeof editPlan>[6]
 }
 
 export const writeRefusals = ['invalid_request', 'unauthenticated', 'forbidden', 'rate_limited'] as const
@@ -54,7 +56,7 @@ export const EDITORS = ['association', 'member_editor'] as const
 /** Action plans. */
 export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
   app,
-  { reading, parts = [] },
+  { reading, parts = [], along },
 ) => {
   const ActionPlan = actionPlanWith(
     Object.fromEntries(parts.map(({ name, schema }) => [name, Type.Optional(schema)])),
@@ -218,6 +220,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
           expectedRevision(request),
           Object.keys(patch),
           (present) => validate(mergePatch(present as never, patch)),
+          along,
         )
         return await written(writing, id, 200)
       }),

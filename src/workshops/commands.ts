@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Recorded, Writing } from '../db/journal.ts'
 import { type Expected, requireRevision } from '../db/revision.ts'
+import { withDocuments } from '../documents/commands.ts'
 import type { Actor } from '../domain/actor.ts'
 import { readReference } from '../domain/codes.ts'
 import { DomainError, type Fault } from '../domain/errors.ts'
+import { editsPlanNow } from '../plans/drafts/queries.ts'
 import { resolved } from '../register/queries.ts'
 import { territoriesOf } from '../register/territory/queries.ts'
 import { axesNamed, workshopColumns } from './columns.ts'
@@ -78,7 +80,7 @@ async function resolveAll({ trx }: Writing, { collectivities, place, host }: Wor
 
 /** A plan that is not there; an axis that is in no draft of it that everybody may see. */
 async function linkFaults({ trx }: Writing, document: WorkshopDocument): Promise<Fault[]> {
-  const { plan_id } = document
+  const { plan_id, collectivities } = document
   if (!plan_id) return []
   const plan = await trx.selectFrom('action_plan').select('id').where('id', '=', plan_id).executeTakeFirst()
   if (plan === undefined)
@@ -89,6 +91,17 @@ async function linkFaults({ trx }: Writing, document: WorkshopDocument): Promise
         values: { type: 'action_plan', value: plan_id },
       },
     ]
+  const { rows: shared } =
+    collectivities.length === 0
+      ? { rows: [] }
+      : await sql`
+    select from action_plan_collectivity l where l.plan_id = ${plan_id}
+      and l.collectivity_id = any(array[${sql.join(collectivities.map((text) => resolved(readReference(text)!)))}]::uuid[])`.execute(
+          trx,
+        )
+  // The network's own meetings serve all.
+  if (collectivities.length > 0 && shared.length === 0)
+    return [{ at: { pointer: '/plan_id' }, code: 'plan_of_others' }]
   const named = axesNamed(document)
   if (named.length === 0) return []
   const { rows } = await sql<{ key: string }>`
@@ -108,16 +121,25 @@ export async function createWorkshop(
 ): Promise<string> {
   const id = v7({ msecs: writing.author.at.getTime() })
   await putWorkshop(writing, id, document, status)
+  await requireLinkable(writing, actor, document)
   // It is the caller's once one of the collectivities that it serves is.
   await requireKept(writing.trx, actor, id)
   return id
+}
+
+/** What is on a plan's page is for those who edit the plan. */
+async function requireLinkable(writing: Writing, actor: Actor, { plan_id }: WorkshopDocument): Promise<void> {
+  if (!plan_id || (await editsPlanNow(writing.trx, actor, plan_id))) return
+  throw new DomainError('not_yours', {
+    faults: [{ at: { pointer: '/plan_id' }, code: 'not_yours_to_edit' }],
+  })
 }
 
 interface Locked {
   id: string
   revision: number
   status: WorkshopStatus
-  document: object
+  document: WorkshopDocument
 }
 
 /**
@@ -145,7 +167,10 @@ export async function editWorkshop(
 ): Promise<void> {
   const locked = await lockWorkshop(writing, actor, id)
   await requireRevision(writing, { ...locked, type: 'workshop' }, expected)
-  await putWorkshop(writing, id, edit(locked.document))
+  const document = edit(locked.document)
+  // Where it is of other territories, so are its documents.
+  await withDocuments(writing, [id], () => putWorkshop(writing, id, document))
+  if (document.plan_id !== locked.document.plan_id) await requireLinkable(writing, actor, document)
   // Nobody gives away the last of what is theirs.
   await requireKept(writing.trx, actor, id)
 }

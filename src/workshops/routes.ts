@@ -15,8 +15,10 @@ import {
   notModified,
   pageOf,
   parameters,
+  requireForwards,
   sendList,
   viewParameters,
+  wordsParameter,
 } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
@@ -55,6 +57,7 @@ const day = (description: string) => Type.Optional(Type.Unsafe<string>({ ...Day,
 const listQuery = parameters({
   ...listParameters({ sorts: SORTS, fields, includes: INCLUDES }),
   ...territoryParameters,
+  q: wordsParameter('title or the subject'),
   plan: commaList(Type.String({ format: 'uuid' }), 'Of these action plans'),
   kind: commaList(words(WORKSHOP_KINDS, 'What kind of meeting'), 'Any of these'),
   mode: commaList(words(MODES, 'How people meet'), 'Any of these'),
@@ -90,7 +93,7 @@ const retried = ['idempotency_in_progress', 'idempotency_mismatch'] as const
 export const workshopsPart = {
   name: 'workshops',
   json: workshopsOfPlan,
-  dependsOn: ['workshop'],
+  dependsOn: ['workshop', 'region', 'provincial_council', 'commune'],
   schema: Type.Array(ref(Workshop), { description: 'The oldest first, those without a day before' }),
 } as const
 
@@ -124,6 +127,7 @@ export const workshopRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
     },
     async (request, reply) => {
       const { query } = request
+      requireForwards(query, 'held_on_gte', 'held_on_lte')
       const filters = {
         ...territoryOf(query),
         plan: query.plan,

@@ -227,6 +227,8 @@ await t.test('groups and outputs point at axes that everybody may see', async (t
   )
   await sql`insert into axis (plan_id, draft_number, key, ordinal, title, principles)
     values (${plan}, 1, 'transport', 1, '{}', '{}'), (${plan}, 2, 'secret', 1, '{}', '{}')`.execute(db)
+  await sql`insert into action_plan_collectivity (plan_id, collectivity_id, ordinal, may_edit)
+    select ${plan}, id, 0, true from collectivity where hcp_code = '09.541'`.execute(db)
   const linked = (key: string) => ({
     ...workshop(),
     plan_id: plan,
