@@ -208,17 +208,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     await app.register(routes, { prefix: '/v1', reading, files })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   // What `include` adds to a plan: one line for each feature that hangs on plans.
-<<<<<<< HEAD
   const parts: DescribedPart[] = [
     workshopsPart,
     { ...consultationsOfPlan, schema: PlanConsultations },
     { ...sessionsOfPlan, schema: PlanSessions },
   ]
-  await app.register(planRoutes, { prefix: '/v1', reading, parts })
-=======
-  const parts: DescribedPart[] = [workshopsPart, { ...consultationsOfPlan, schema: PlanConsultations }]
   await app.register(planRoutes, { prefix: '/v1', reading, parts, along: alongWithPlan })
->>>>>>> 018c19b (fix: ownership of what hangs on plans, territories that move, tags that tell the truth)
   const beside = { afterWithdrawal: cancelConsultationsOf, sessions: planSessions }
   await app.register(planTransitionRoutes, { prefix: '/v1', reading, beside })
   for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes, progressRoutes, lineageRoutes])
