@@ -15,6 +15,7 @@ import {
   settledShape,
 } from '../db/shape.ts'
 import { rulesInForce } from '../domain/law.ts'
+import { keptOf } from '../focal-points/queries.ts'
 import type { Whose } from '../http/whose.ts'
 import { existing, isOneOf, type PlanPart, texts } from '../plans/queries.ts'
 import { partialDate, reference } from '../register/queries.ts'
@@ -256,9 +257,9 @@ export interface FoundRoll {
 }
 
 /** Who voted how, in the order of the minutes. */
-export async function rollOf(db: Db, id: string): Promise<FoundRoll | undefined> {
+export async function rollOf(db: Db, id: string, today: string): Promise<FoundRoll | undefined> {
   const list = jsonListOf(
-    { sitting: plain(sql`r.sitting_number`), name: plain(sql`p.name`), side: plain(sql`r.side`) },
+    { sitting: plain(sql`r.sitting_number`), name: plain(keptOf('name', today)), side: plain(sql`r.side`) },
     sql`r.sitting_number, r.ordinal`,
     sql`from approval_voter r join person p on p.id = r.person_id where r.session_id = s.id`,
   )

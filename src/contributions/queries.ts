@@ -5,6 +5,7 @@ import { holdsWords } from '../db/name-search.ts'
 import { flag, group, groupWhere, jsonOf, pick, plain, type ShapeOf } from '../db/shape.ts'
 import type { Actor } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
+import { keptOf } from '../focal-points/queries.ts'
 import type { Whose } from '../http/whose.ts'
 import { editsPlanNow, seesUnpublished } from '../plans/drafts/queries.ts'
 import { existing, ofCollectivities, texts } from '../plans/queries.ts'
@@ -122,13 +123,22 @@ function sortKeys(sort: readonly Sort[]): SortKey[] {
   return [...keys, { by: sql`n.id`, descending: keys.at(-1)!.descending }]
 }
 
-const author = groupWhere(sql`n.name_published and person.name is not null`, {
-  name: plain(sql`person.name`),
-})
-const recordShape = { ...shape, author }
+const recordShapeOn = (today: string) => {
+  const name = keptOf('name', today, 'person')
+  return {
+    ...shape,
+    author: groupWhere(sql`n.name_published and ${name} is not null`, { name: plain(name) }),
+  }
+}
 
 /** One contribution, when it is there for the caller, with its author's name if they want. */
-export async function findContribution(db: Db, actor: Actor | null, id: string, fields?: readonly string[]) {
+export async function findContribution(
+  db: Db,
+  actor: Actor | null,
+  id: string,
+  today: string,
+  fields?: readonly string[],
+) {
   return await readOne(
     db,
     {
@@ -136,7 +146,7 @@ export async function findContribution(db: Db, actor: Actor | null, id: string, 
       from: sql`${from} left join person on person.id = n.person_id`,
       where: [sql`n.id = ${id}`, visibleTo(actor)],
     },
-    { representation: jsonOf(pick(recordShape, fields)), revision: sql`n.revision` },
+    { representation: jsonOf(pick(recordShapeOn(today), fields)), revision: sql`n.revision` },
   )
 }
 
@@ -150,11 +160,11 @@ export async function requireConsultation(db: Db, id: string): Promise<void> {
  *
  * @throws {DomainError} `not_found`, `not_yours`
  */
-export async function findContact(db: Db, actor: Actor, id: string): Promise<string> {
+export async function findContact(db: Db, actor: Actor, id: string, today: string): Promise<string> {
   const contact = jsonOf({
     id: plain(sql`person.id`),
-    name: plain(sql`person.name`),
-    email: plain(sql`person.email`),
+    name: plain(keptOf('name', today, 'person')),
+    email: plain(keptOf('email', today, 'person')),
     legal_basis: plain(sql`person.legal_basis`),
     consent_version: plain(sql`person.consent_version`),
     retention_until: plain(sql`person.retention_until`),

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { TObject } from 'typebox'
+import { civilDay } from '../domain/clock.ts'
 import { CONTRIBUTION_LANGUAGES, CONTRIBUTION_STATUSES } from '../domain/consultation-types.ts'
 import { DomainError } from '../domain/errors.ts'
 import { restrictAnswer, sendPrivate, sendText } from '../http/answer.ts'
@@ -151,7 +152,13 @@ export const contributionRoutes: FastifyPluginAsyncTypebox<{
     async (request, reply) => {
       const { actor, params, query } = request
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findContribution(reading.db, actor, params.id, query.fields)
+      const found = await findContribution(
+        reading.db,
+        actor,
+        params.id,
+        civilDay(reading.clock()),
+        query.fields,
+      )
       if (found === undefined) throw new DomainError('not_found')
       const version = String(found.revision)
       if (isInsider(actor)) return await sendPrivate(reply.header('etag', `"${version}"`), found.json)

@@ -338,9 +338,9 @@ const FAULT_TEXTS = {
     en: 'The state only moves by a transition: POST …/transitions.',
   },
   too_early: {
-    ar: 'قبل الانتقال السابق ({limit}).',
-    fr: 'Avant la transition précédente ({limit}).',
-    en: 'Before the transition that came last ({limit}).',
+    ar: 'أبكر تاريخ مقبول هنا هو {limit}.',
+    fr: 'La date la plus ancienne acceptée ici est {limit}.',
+    en: 'The earliest date accepted here is {limit}.',
   },
   taken: {
     ar: 'سجل آخر له هذه القيمة.',

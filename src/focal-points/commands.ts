@@ -8,6 +8,7 @@ import { DomainError } from '../domain/errors.ts'
 import { dateColumns } from '../domain/partial-date.ts'
 import { lockMember, recordedMember } from '../members/commands.ts'
 import type { NewFocalPoint } from '../members/schema.ts'
+import { retentionFaults } from './retention.ts'
 
 /** What the journal keeps of a person: that there is one, on what basis and until when. Never who. */
 export const recordedPerson: Recorded = {
@@ -24,6 +25,12 @@ export const recordedPerson: Recorded = {
     })} as state, '{}'::uuid[] as territories from person p where p.id = ${ids}`,
 }
 
+/** @throws {DomainError} `unprocessable`: nobody is kept until a day that is past */
+export function requireRetention(until: string, at: Date): void {
+  const faults = retentionFaults(until, at)
+  if (faults.length > 0) throw new DomainError('unprocessable', { faults })
+}
+
 /** Adds a focal point to a member. @returns its id */
 export async function addFocalPoint(
   writing: Writing,
@@ -33,6 +40,7 @@ export async function addFocalPoint(
 ): Promise<string> {
   const { trx, author } = writing
   await lockMember(writing, actor, member, 'any')
+  requireRetention(added.retention_until, author.at)
   const [id, person] = [v7(), v7()]
   const since = dateColumns(added.since)
   const until = dateColumns(added.until)

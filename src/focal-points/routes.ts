@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { civilDay } from '../domain/clock.ts'
 import { DomainError } from '../domain/errors.ts'
 import { callerOf } from '../http/access.ts'
 import { sendPrivate } from '../http/answer.ts'
@@ -24,6 +25,7 @@ const refusals = [
 
 /** Whom to reach at a member. Names are personal data: for the association and the member itself, never kept. */
 export const focalPointRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {
+  const today = () => civilDay(reading.clock())
   app.get(
     '/members/:id/focal-points',
     {
@@ -46,7 +48,7 @@ export const focalPointRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> =
     },
     async (request, reply) => {
       await ownedMember(reading.db, callerOf(request), request.params.id)
-      const list = await listFocalPoints(reading.db, request.params.id)
+      const list = await listFocalPoints(reading.db, request.params.id, today())
       return await sendPrivate(reply, `{"data":${list}}`)
     },
   )
@@ -90,12 +92,12 @@ export const focalPointRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> =
           return {
             status: 201,
             location: `/v1/members/${id}/focal-points/${added}`,
-            body: (await findFocalPoint(writing.trx, id, added))!,
+            body: (await findFocalPoint(writing.trx, id, added, today()))!,
             // A kept answer would be a copy of personal data.
             replayBody: null,
           }
         },
-        async (location) => await findFocalPoint(reading.db, id, location.split('/').pop()!),
+        async (location) => await findFocalPoint(reading.db, id, location.split('/').pop()!, today()),
       )
     },
   )
@@ -123,7 +125,7 @@ export const focalPointRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> =
     async (request, reply) => {
       const { id, focal_point } = request.params
       await ownedMember(reading.db, callerOf(request), id)
-      const found = await findFocalPoint(reading.db, id, focal_point)
+      const found = await findFocalPoint(reading.db, id, focal_point, today())
       if (found === undefined) throw new DomainError('not_found')
       return await sendPrivate(reply, found)
     },

@@ -109,6 +109,9 @@ t.test('and gone a year after', async (t) => {
     'on the last day still there',
   )
   to('2027-02-03T12:00:00Z')
+  t.match(await json(`/v1/contributions/${named}`), { author: null }, 'before the job has come')
+  const left = await request({ url: `/v1/contributions/${named}/contact`, headers: editor })
+  t.match(left.json(), { name: null, email: null, erased_at: null })
   await work({}, {} as never)
   t.same(await whereFound(), [])
   t.match(await json(`/v1/contributions/${named}`), { author: null, author_named: false })

@@ -6,8 +6,10 @@ import { as, roleIdentity } from '../support/roles.ts'
 
 const log: string[] = []
 const stream = { write: (line: string) => void log.push(line) }
+let now = NOW
 const { db, files, request, json } = await startApp(t, {
   identity: roleIdentity,
+  clock: () => now,
   logger: { level: 'trace', stream },
 })
 const association = as('association')
@@ -104,8 +106,10 @@ await t.test('erased on request: nothing is left anywhere', async (t) => {
 })
 
 await t.test('erased on time by the job, and not before', async (t) => {
+  now = new Date('2026-02-01T10:00:00Z')
   await addPoint({}, '2026-02-01')
   await addPoint({}, '2026-02-02')
+  now = NOW
   const work = tasks({ db, files, clock: () => NOW })
   await work['erase-expired-persons']!({}, {} as never)
   const left = await db

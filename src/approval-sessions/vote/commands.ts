@@ -6,6 +6,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
 import type { Outcome, Tally } from '../../domain/session-types.ts'
 import { erasePersons, recordedPerson } from '../../focal-points/commands.ts'
+import { retentionFaults } from '../../focal-points/retention.ts'
 import { decidePlan, freezeAmended, noteDecision } from '../../plans/decision/commands.ts'
 import { editsPlanNow } from '../../plans/drafts/queries.ts'
 import { freeSessions } from '../binding/commands.ts'
@@ -34,7 +35,10 @@ export async function recordVote(
   const vote = tallyOf(counted)
   const { facts, standing, rulesOn } = locked.judged
   const voters = (roll?.voters ?? []).map(({ name }) => plainName(name))
-  const faults = voteFaults(facts, standing, vote, voters, locked.bound_draft !== null)
+  const faults = [
+    ...voteFaults(facts, standing, vote, voters, locked.bound_draft !== null),
+    ...(roll ? retentionFaults(roll.retention_until, writing.author.at, '/roll/retention_until') : []),
+  ]
   if (faults.length > 0) throw new DomainError('unprocessable', { faults })
   const votes = [...facts.votes.filter(({ sitting }) => sitting !== vote.sitting), vote]
   votes.sort((a, b) => a.sitting - b.sitting)

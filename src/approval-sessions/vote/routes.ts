@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { Actor } from '../../domain/actor.ts'
+import { civilDay } from '../../domain/clock.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { callerOf } from '../../http/access.ts'
 import { sendPrivate } from '../../http/answer.ts'
@@ -65,7 +66,7 @@ export const voteRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async
       },
     },
     async (request, reply) => {
-      const found = await rollOf(reading.db, request.params.id)
+      const found = await rollOf(reading.db, request.params.id, civilDay(reading.clock()))
       if (found === undefined) throw new DomainError('not_found')
       const isShown = found.isPublished || (await keeps(reading, request.actor, found.collectivity_id))
       const roll = JSON.parse(found.roll) as { data: unknown[] }

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { civilDay } from '../../domain/clock.ts'
 import { callerOf } from '../../http/access.ts'
 import { sendPrivate } from '../../http/answer.ts'
 import { MEDIA_TYPES } from '../../http/negotiate.ts'
@@ -46,7 +47,10 @@ export const contributionContactRoutes: FastifyPluginAsyncTypebox<{ reading: Rea
       },
     },
     async (request, reply) =>
-      await sendPrivate(reply, await findContact(reading.db, callerOf(request), request.params.id)),
+      await sendPrivate(
+        reply,
+        await findContact(reading.db, callerOf(request), request.params.id, civilDay(reading.clock())),
+      ),
   )
 
   app.delete(

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { civilDay } from '../../domain/clock.ts'
 import { callerOf } from '../../http/access.ts'
 import { answerHeaders } from '../../http/list.ts'
 import { MEDIA_TYPES } from '../../http/negotiate.ts'
@@ -15,6 +16,7 @@ export const contributionTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: 
   app,
   { reading },
 ) => {
+  const today = () => civilDay(reading.clock())
   app.post(
     '/contributions/:id/transitions',
     {
@@ -66,11 +68,11 @@ export const contributionTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: 
         reading,
         async (writing) => {
           await stepContribution(writing, caller, id, expectedRevision(request), request.body)
-          const { revision, json } = (await findContribution(writing.trx, reader, id))!
+          const { revision, json } = (await findContribution(writing.trx, reader, id, today()))!
           // A kept answer would be a copy of the name of its author.
           return { status: 200, location: `/v1/contributions/${id}`, revision, body: json, replayBody: null }
         },
-        async () => (await findContribution(reading.db, reader, id))?.json,
+        async () => (await findContribution(reading.db, reader, id, today()))?.json,
       )
     },
   )

@@ -5,7 +5,7 @@ import { type Expected, requireRevision } from '../../db/revision.ts'
 import { jsonOf, plain } from '../../db/shape.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
-import { erasePersons, recordedPerson } from '../../focal-points/commands.ts'
+import { erasePersons, recordedPerson, requireRetention } from '../../focal-points/commands.ts'
 import { lockWorkshop } from '../commands.ts'
 import type { NewParticipant } from './schema.ts'
 
@@ -32,6 +32,7 @@ export async function addParticipant(
 ): Promise<string> {
   const { trx, author } = writing
   await lockWorkshop(writing, actor, workshop)
+  requireRetention(added.retention_until, author.at)
   const [id, person] = [v7(), v7()]
   const at = { created_at: author.at.toISOString(), updated_at: author.at.toISOString() }
   await writing.change(recordedPerson, [person], () =>

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { civilDay } from '../../domain/clock.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { callerOf } from '../../http/access.ts'
 import { sendPrivate } from '../../http/answer.ts'
@@ -27,6 +28,7 @@ export const participantRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> 
   app,
   { reading },
 ) => {
+  const today = () => civilDay(reading.clock())
   app.get(
     '/workshops/:id/participants',
     {
@@ -50,7 +52,7 @@ export const participantRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> 
     },
     async (request, reply) => {
       await requireKept(reading.db, callerOf(request), request.params.id)
-      const list = await listParticipants(reading.db, request.params.id)
+      const list = await listParticipants(reading.db, request.params.id, today())
       return await sendPrivate(reply, `{"data":${list}}`)
     },
   )
@@ -94,13 +96,14 @@ export const participantRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> 
           return {
             status: 201,
             location: `/v1/workshops/${id}/participants/${added}`,
-            body: (await findParticipant(writing.trx, id, added))!.json,
+            body: (await findParticipant(writing.trx, id, added, today()))!.json,
             revision: 1,
             // A kept answer would be a copy of personal data.
             replayBody: null,
           }
         },
-        async (location) => (await findParticipant(reading.db, id, location.split('/').pop()!))?.json,
+        async (location) =>
+          (await findParticipant(reading.db, id, location.split('/').pop()!, today()))?.json,
       )
     },
   )
@@ -129,7 +132,7 @@ export const participantRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> 
     async (request, reply) => {
       const { id, participant } = request.params
       await requireKept(reading.db, callerOf(request), id)
-      const found = await findParticipant(reading.db, id, participant)
+      const found = await findParticipant(reading.db, id, participant, today())
       if (found === undefined) throw new DomainError('not_found')
       return await sendPrivate(reply.header('etag', `"${found.revision}"`), found.json)
     },
