@@ -267,7 +267,6 @@ export interface MemberImportTable {
   on_error: 'abort' | 'continue'
   dry_run: boolean
   reason: string | null
-  language: string
   actor: string
   request_id: string | null
   rows_done: Generated<number>

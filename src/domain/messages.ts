@@ -409,6 +409,12 @@ const NEAREST: Text = {
   en: ' Did you mean "{nearest}"?',
 }
 
+/** Every text of a fault in a language, by code, and what comes after it when there is a nearest name. */
+export const faultTemplates = (language: Language): { texts: Record<string, string>; nearest: string } => ({
+  texts: Object.fromEntries(Object.entries(FAULT_TEXTS).map(([code, text]) => [code, text[language]])),
+  nearest: NEAREST[language],
+})
+
 /** Replaces each `{name}` by its value; a name without a value stays, so that a test can find it. */
 export function fill(text: string, values: MessageValues): string {
   return text.replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => String(values[name] ?? placeholder))

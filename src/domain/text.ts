@@ -17,3 +17,7 @@ export function composed<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, composed(inner)])) as T
 }
+
+/** Whether a spreadsheet would run a cell; numbers stay numbers. */
+export const isFormula = (cell: string): boolean =>
+  /^[=+@\t\r＝＋－＠-]/.test(cell) && !/^-?[0-9]+([.][0-9]+)?$/.test(cell)

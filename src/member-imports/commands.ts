@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Writing } from '../db/journal.ts'
 import type { Clock } from '../domain/clock.ts'
 import { DomainError } from '../domain/errors.ts'
-import type { Language } from '../domain/messages.ts'
 import { writeWanted } from '../members/commands.ts'
 import { decisions } from './decision/queries.ts'
 import { numbersOf, wantedColumns } from './wanted/queries.ts'
@@ -18,7 +17,6 @@ const DECIDING_MEMORY = '64MB'
 export interface Import extends Options {
   readonly id: string
   readonly columns: readonly string[]
-  readonly language: Language
   /** The day as of which the status of a member is told. */
   readonly asOf: string
   readonly clock: Clock

@@ -1,7 +1,7 @@
 import { readReference } from '../domain/codes.ts'
 import type { Fault } from '../domain/errors.ts'
 import { isPartialDate, readPartialDate } from '../domain/partial-date.ts'
-import { isWellFormedText } from '../domain/text.ts'
+import { isFormula, isWellFormedText } from '../domain/text.ts'
 import { type Column, SOURCE_FIELDS, schemeOf } from './columns.ts'
 
 /** A row that was sent. */
@@ -42,9 +42,6 @@ export interface RowReading {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-/** What a spreadsheet would run; numbers are let pass. */
-const FORMULA = /^[=+@\t\r＝＋－＠-]/
-const NUMBER = /^-?[0-9]+([.][0-9]+)?$/
 /** The apostrophe that `excel_safe` puts before such a cell. */
 const NEUTRALISED = /^'(?=[=+@\t\r＝＋－＠-])/
 
@@ -62,8 +59,7 @@ export function readRow(
     if (cell === null || cell === undefined || role === 'passed' || !whole) return
     const text = cell.trim().replace(NEUTRALISED, '')
     if (!isWellFormedText(text)) faults.push({ at: at(name), code: 'not_well_formed' })
-    if (role === 'data' && text === cell && FORMULA.test(text) && !NUMBER.test(text))
-      notes.push({ at: at(name), code: 'formula_as_text' })
+    if (role === 'data' && isFormula(text)) notes.push({ at: at(name), code: 'formula_as_text' })
     told.set(name, text)
   })
 

@@ -94,7 +94,7 @@ const RowFault = open({
   column: Type.Optional(nullable(Type.String({ description: 'Of the table that was sent' }))),
   pointer: Type.Optional(Type.String({ description: 'Into the member (RFC 6901)' })),
   code: Type.String({ description: 'Stable; for programs' }),
-  detail: Type.String({ description: 'For people, in the language of the upload’s Accept-Language' }),
+  detail: Type.String({ description: 'For people, in the language of Content-Language' }),
   allowed: Type.Optional(Type.Array(Type.String())),
   nearest: Type.Optional(Type.String()),
 })

@@ -36,8 +36,6 @@ export const STAGED_COLUMNS = [
 export interface RowReader {
   /** Every fault of a document of a member in which fields may be missing. */
   readonly faultsIn: (document: unknown) => Fault[]
-  /** A fault as it is told to the caller. */
-  readonly describe: (fault: Fault) => object
 }
 
 const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value))
@@ -47,7 +45,7 @@ const jsonList = (list: readonly unknown[]) => (list.length === 0 ? null : JSON.
 export function stagedRow(importId: string, columns: readonly Column[], row: SentRow, reader: RowReader) {
   const reading = readRow(columns, row)
   const faults = row.whole ? [...reading.faults, ...faultsOf(columns, row, reading, reader)] : reading.faults
-  const tell = (fault: Fault) => described(columns, fault, reader)
+  const keep = (fault: Fault) => kept(columns, fault)
   const { collectivity, document } = reading
   const codes = collectivity?.kind === 'code' ? collectivity : undefined
   const right = faults.length === 0
@@ -58,8 +56,8 @@ export function stagedRow(importId: string, columns: readonly Column[], row: Sen
     importId,
     row.number,
     row.whole ? columns.map((_, index) => row.cells[index] ?? null) : row.cells,
-    jsonList(faults.map(tell)),
-    jsonList(reading.notes.map(tell)),
+    jsonList(faults.map(keep)),
+    jsonList(reading.notes.map(keep)),
     reading.memberId,
     collectivity?.kind === 'id' ? collectivity.id : null,
     codes?.scheme ?? null,
@@ -117,14 +115,16 @@ function columnAt(columns: readonly Column[], pointer: string, identifiers: read
   const scheme = index && identifiers[Number(index)]?.scheme
   const own = columns.find((column) => scheme !== undefined && schemeOf(column) === scheme)
   if (own !== undefined) return own
-  return columns
+  const found = columns
     .filter((column) => column.role === 'data' && `${pointer}/`.startsWith(`${column.pointer}/`))
     .sort((one, other) => other.pointer.length - one.pointer.length)[0]
+  // A source is first of all its title: the list is empty because that cell is.
+  return found ?? columns.find(({ name }) => name === 'source.title' && pointer.startsWith('/sources'))
 }
 
-/** A fault of a row, which is told with the row: where in it, by column and by pointer. */
-function described(columns: readonly Column[], fault: Fault, { describe }: RowReader): object {
-  const { row: _, ...told } = describe(fault) as { row?: number; column?: string; pointer?: string }
-  const column = columns.find(({ name }) => name === told.column)
-  return column === undefined || told.pointer !== undefined ? told : { ...told, pointer: column.pointer }
+/** A fault as it is kept with its row, for any language: where in it, by column and by pointer, the code and its values. */
+function kept(columns: readonly Column[], { at, ...fault }: Fault): object {
+  const { row: _, ...place } = at as { row?: number; column?: string; pointer?: string }
+  const column = columns.find(({ name }) => name === place.column)
+  return { ...(column && { pointer: column.pointer }), ...place, ...fault }
 }

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Language } from '../../domain/messages.ts'
 import { faultsOf } from '../faults/queries.ts'
 import { changes, differs, numbersOf, wantedColumns } from '../wanted/queries.ts'
 import type { Options } from '../words.ts'
@@ -9,8 +8,6 @@ export interface ToDecide extends Pick<Options, 'mode' | 'match_on'> {
   readonly id: string
   /** The names of the upload's columns. */
   readonly columns: readonly string[]
-  /** Of the texts of faults. */
-  readonly language: Language
   /** The day as of which the status of a member is told. */
   readonly asOf: string
   /** When it is done: the age of the ids of new members. */

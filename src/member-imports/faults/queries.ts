@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { faultText, type Language, type MessageKey } from '../../domain/messages.ts'
+import { faultTemplates, type Language, type MessageKey, type MessageValues } from '../../domain/messages.ts'
 import { memberCells } from '../../members/queries.ts'
 import { type Column, columnOf } from '../columns.ts'
 import type { Options } from '../words.ts'
@@ -15,6 +15,15 @@ export interface Faults {
   readonly from: Sql
 }
 
+/** A fault as it is kept with its row: without a text, which is made in the language of whoever reads it. */
+export interface KeptFault {
+  readonly column?: string | null
+  readonly pointer?: string
+  readonly code: MessageKey
+  readonly values?: MessageValues | null
+  readonly allowed?: readonly string[]
+}
+
 /** Columns whose JSON is compared without regard to blanks. */
 const JSON_CHECKS = ['transitions', 'focal_points']
 
@@ -26,7 +35,6 @@ export function faultsOf(import_: {
   readonly columns: readonly string[]
   readonly mode: Options['mode']
   readonly match_on: Options['match_on']
-  readonly language: Language
   readonly asOf: string
 }): Faults {
   const { columns, mode, match_on, asOf } = import_
@@ -37,7 +45,7 @@ export function faultsOf(import_: {
   const isCleared = (name: string) =>
     columns.includes(name) ? sql`trim(x.cells[${sql.lit(columns.indexOf(name) + 1)}]) = ''` : sql`false`
   const fault = (when: Sql, code: MessageKey, column: Column | null, pointer: string, values: Values = {}) =>
-    sql`case when ${when} then ${faultJson(import_.language, code, column?.name ?? null, pointer, values)} end`
+    sql`case when ${when} then ${faultJson(code, column?.name ?? null, pointer, values)} end`
 
   const key = keyOf(columns)
   const collectivity = key === undefined ? null : columnOf(key)!
@@ -193,17 +201,30 @@ const keyOf = (columns: readonly string[]) =>
     columns.includes(name),
   )
 
-function faultJson(
-  language: Language,
-  code: MessageKey,
-  column: string | null,
-  pointer: string,
-  values: Values,
-): Sql {
-  const text = Object.entries(values).reduce<Sql>(
-    (template, [name, value]) => sql`replace(${template}, ${sql.lit(`{${name}}`)}, ${value})`,
-    sql`${faultText(code, {}, language)}::text`,
-  )
+function faultJson(code: MessageKey, column: string | null, pointer: string, values: Values): Sql {
+  const given = Object.entries(values).map(([name, value]) => sql`${value} as ${sql.id(name)}`)
+  const kept =
+    given.length === 0 ? sql`null::json` : sql`(select row_to_json(v) from (select ${sql.join(given)}) v)`
   return sql`(select row_to_json(f) from (select ${column}::text as column, ${pointer}::text as pointer,
-    ${code}::text as code, ${text} as detail) f)::text`
+    ${code}::text as code, ${kept} as ${sql.id('values')}) f)::text`
 }
+
+/** To be joined once by whoever tells faults with `toldIn`. */
+export const templatesIn = (language: Language): Sql => {
+  const { texts, nearest } = faultTemplates(language)
+  return sql`(select ${JSON.stringify(texts)}::jsonb as texts, ${nearest}::text as nearest) templates`
+}
+
+/** Faults as they are kept, with codes and values, as they are told: with a text of `templatesIn`. */
+export const told = (faults: Sql): Sql => sql`(
+  select coalesce(json_agg(json_strip_nulls(row_to_json(told)) order by at), '[]')
+  from json_array_elements(${faults}) with ordinality as kept (fault, at)
+  cross join lateral (
+    select fault ->> 'column' as column, fault ->> 'pointer' as pointer, fault ->> 'code' as code, (
+        select string_agg(case when n % 2 = 1 then part
+          else coalesce(fault -> 'values' ->> part, '{' || part || '}') end, '' order by n)
+        from regexp_split_to_table((templates.texts ->> (fault ->> 'code'))
+          || case when fault -> 'values' ->> 'nearest' is null then '' else templates.nearest end,
+          '[{}]') with ordinality as parts (part, n)
+      ) as detail, fault -> 'allowed' as allowed, fault -> 'values' ->> 'nearest' as nearest
+  ) told)`

@@ -3,7 +3,6 @@ import type { Db } from '../../db/database.ts'
 import { transact, type Writing } from '../../db/journal.ts'
 import { retried } from '../../db/retry.ts'
 import { type Clock, civilDay } from '../../domain/clock.ts'
-import type { Language } from '../../domain/messages.ts'
 import { runImport, type Tally } from '../commands.ts'
 import type { Options } from '../words.ts'
 
@@ -20,7 +19,6 @@ const ATTEMPTS = 12
 
 export interface NewImport extends Options {
   readonly id: string
-  readonly language: Language
 }
 
 /** Notes what is wanted of an upload: done by the queue, or now by `runNow`. */

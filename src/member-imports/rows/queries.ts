@@ -2,6 +2,10 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import type { Listing } from '../../db/listing.ts'
 import { json, plain, type ShapeOf } from '../../db/shape.ts'
+import type { Fault } from '../../domain/errors.ts'
+import { faultText, type Language } from '../../domain/messages.ts'
+import { isFormula } from '../../domain/text.ts'
+import { type KeptFault, templatesIn, told } from '../faults/queries.ts'
 import type { MemberImportRow } from '../schema.ts'
 import { REFUSED } from '../words.ts'
 
@@ -10,8 +14,8 @@ const shape = {
   outcome: plain(sql`r.outcome`),
   member_id: plain(sql`r.member_id`),
   changes: json(sql`coalesce(r.changes, '[]')`),
-  errors: json(sql`coalesce(r.errors, '[]')`),
-  notes: json(sql`coalesce(s.notes, '[]')`),
+  errors: json(told(sql`r.errors`)),
+  notes: json(told(sql`s.notes`)),
   probable_duplicates: json(sql`to_json(coalesce(r.probable_duplicates, '{}'))`),
   revert: plain(sql`r.revert`),
   cells: json(sql`(select json_object_agg(coalesce(u.columns[at], '#' || at), cell order by at)
@@ -23,8 +27,8 @@ export interface RowFilters {
   readonly revert?: readonly string[] | undefined
 }
 
-/** The rows of an import, in their order. */
-export function importRows(id: string, filters: RowFilters): Listing {
+/** The rows of an import, in their order, with what is wrong in a language. */
+export function importRows(id: string, filters: RowFilters, language: Language): Listing {
   const where: RawBuilder<unknown>[] = [sql`s.import_id = ${id}`]
   if (filters.outcome) where.push(sql`r.outcome in (${sql.join([...filters.outcome])})`)
   if (filters.revert) where.push(sql`r.revert in (${sql.join([...filters.revert])})`)
@@ -32,7 +36,8 @@ export function importRows(id: string, filters: RowFilters): Listing {
     dependsOn: ['member'],
     shape,
     from: sql`import_row s join import_upload u on u.id = s.import_id
-      left join import_result r on r.import_id = s.import_id and r.number = s.number`,
+      left join import_result r on r.import_id = s.import_id and r.number = s.number
+      cross join ${templatesIn(language)}`,
     where,
     sort: [{ by: sql`s.number`, descending: false }],
     id: sql`s.number`,
@@ -55,17 +60,19 @@ export async function uploadOf(
 /** Most faults that a refusal tells by itself. */
 const MOST_ERRORS = 100
 
-/** What is wrong with the first rows that cannot be applied, as a problem tells it. */
-export async function firstErrors(db: Db, id: string): Promise<object[]> {
-  const { rows } = await sql<{ number: number; error: object }>`
+/** What is wrong with the first rows that cannot be applied. */
+export async function firstErrors(db: Db, id: string): Promise<Fault[]> {
+  const { rows } = await sql<{ number: number; error: KeptFault }>`
     select r.number, error.value as error
     from import_result r, json_array_elements(r.errors) with ordinality as error (value, at)
     where r.import_id = ${id} and r.outcome in (${sql.join([...REFUSED])})
     order by r.number, error.at limit ${MOST_ERRORS}`.execute(db)
-  return rows.map(({ number, error }) => {
-    const { column, ...told } = error as { column?: string | null }
-    return { row: number, ...(column ? { column } : {}), ...told }
-  })
+  return rows.map(({ number, error: { column, pointer, code, values, allowed } }) => ({
+    at: { row: number, ...(column && { column }), ...(pointer !== undefined && { pointer }) },
+    code,
+    ...(values && { values }),
+    ...(allowed && { allowed }),
+  }))
 }
 
 /** Rows read at a time. */
@@ -76,7 +83,7 @@ interface RefusedRow {
   readonly number: number
   readonly outcome: string
   readonly cells: (string | null)[]
-  readonly errors: { column?: string | null; pointer?: string; detail: string }[]
+  readonly errors: readonly KeptFault[]
 }
 
 /** A table of the rows that cannot be applied: the header, then each as it came, with what is wrong with it. */
@@ -84,7 +91,9 @@ export async function* refusedTable(
   db: Db,
   id: string,
   columns: readonly string[],
+  { language, excelSafe }: { language: Language; excelSafe: boolean },
 ): AsyncGenerator<(string | number | null)[]> {
+  const shown = (cell: string | null) => (excelSafe && cell !== null && isFormula(cell) ? `'${cell}` : cell)
   // What an earlier table of this kind said is said anew.
   const kept = columns.flatMap((name, index) => (name.startsWith('error.') ? [] : [{ name, index }]))
   yield [...kept.map(({ name }) => name), 'error.row', 'error.outcome', 'error.columns', 'error.details']
@@ -97,11 +106,11 @@ export async function* refusedTable(
     for (const { number, outcome, cells, errors } of rows) {
       const places = new Set(errors.map(({ column, pointer }) => column ?? pointer ?? ''))
       yield [
-        ...kept.map(({ index }) => cells[index] ?? null),
+        ...kept.map(({ index }) => shown(cells[index] ?? null)),
         number,
         outcome,
         [...places].join(' '),
-        errors.map(({ detail }) => detail).join(' '),
+        errors.map(({ code, values }) => faultText(code, values ?? {}, language)).join(' '),
       ]
     }
     if (rows.length < BATCH) return

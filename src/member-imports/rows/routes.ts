@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { DomainError } from '../../domain/errors.ts'
 import { listParameters, pageOf, parameters, sendList } from '../../http/list.ts'
-import { MEDIA_TYPES, negotiateFormat } from '../../http/negotiate.ts'
+import { MEDIA_TYPES, negotiateFormat, negotiateLanguage } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { commaList, Id, ref, strict, words } from '../../http/schema.ts'
@@ -36,7 +36,8 @@ export const rowRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async 
       schema: {
         operationId: 'listMemberImportRows',
         summary: 'What became of each row of an import',
-        description: 'In the order in which they came.',
+        description:
+          'In the order in which they came. What is wrong is told in the language of Accept-Language.',
         tags: ['imports'],
         params: strict({ id: Id }),
         querystring: parameters({
@@ -68,7 +69,9 @@ export const rowRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async 
       const { id } = request.params
       negotiateFormat(request.headers, request.query.format, FORMATS)
       if ((await uploadOf(reading.db, id)) === undefined) throw new DomainError('not_found')
-      const list = importRows(id, request.query)
+      const language = negotiateLanguage(request.headers)
+      reply.header('content-language', language)
+      const list = importRows(id, request.query, language)
       return await sendList(request as never, reply, reading, list, null, FORMATS)
     },
   )
@@ -85,6 +88,7 @@ export const rowRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async 
         tags: ['imports'],
         params: strict({ id: Id }),
         querystring: parameters({
+          excel_safe,
           delimiter: Type.Optional(words(Object.keys(DELIMITERS) as Delimiter[], 'Between the cells')),
         }),
         response: {
@@ -101,9 +105,12 @@ export const rowRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async 
       const sent = await uploadOf(reading.db, id)
       if (sent === undefined) throw new DomainError('not_found')
       const delimiter = request.query.delimiter ?? (sent.delimiter as Delimiter | null) ?? 'comma'
-      const table = writtenTable(refusedTable(reading.db, id, sent.columns), delimiter)
+      const language = negotiateLanguage(request.headers)
+      const manner = { language, excelSafe: request.query.excel_safe ?? false }
+      const table = writtenTable(refusedTable(reading.db, id, sent.columns, manner), delimiter)
       return await reply
         .type(`${MEDIA_TYPES.csv}; charset=utf-8; header=present`)
+        .headers({ 'content-language': language, vary: 'Authorization, Accept-Language' })
         .header('content-disposition', `attachment; filename="errors-${id}.csv"`)
         .send(table as never)
     },

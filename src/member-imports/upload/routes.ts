@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 import { v7 } from 'uuid'
 import type { Writing } from '../../db/journal.ts'
 import { DomainError } from '../../domain/errors.ts'
+import type { Language } from '../../domain/messages.ts'
 import { faultFinder } from '../../http/document.ts'
 import { nearest } from '../../http/faults.ts'
 import { parameters } from '../../http/list.ts'
@@ -107,9 +108,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
     },
     async (request, reply) => {
       const { encoding, delimiter, ...asked } = request.query
-      const language = negotiateLanguage(request.headers)
-      const describe = (fault: Parameters<typeof faultItem>[0]) => faultItem(fault, language)
-      const upload = await stage(request, { encoding, delimiter }, { faultsIn, describe })
+      const upload = await stage(request, { encoding, delimiter }, { faultsIn })
       const import_: NewImport = {
         id: upload.id,
         mode: asked.mode ?? 'upsert',
@@ -117,10 +116,10 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
         on_error: asked.on_error ?? 'abort',
         dry_run: asked.dry_run ?? false,
         reason: asked.reason ?? null,
-        language,
       }
       const manner = { origin: 'import', body: `${request.headers['content-type']}\n${upload.sha256}` }
-      const work = (writing: Writing) => start(writing, import_, upload)
+      const language = negotiateLanguage(request.headers)
+      const work = (writing: Writing) => start(writing, import_, upload, language)
       return await keepingUpload(reading.db, upload.id, () =>
         answerWrite(request, reply, reading, work, undefined, manner),
       )
@@ -143,7 +142,12 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
     return await stageUpload(reading.pool, { id: v7({ msecs: at.getTime() }), table, facts, at }, reader)
   }
 
-  async function start(writing: Writing, import_: NewImport, upload: Upload): Promise<Outcome> {
+  async function start(
+    writing: Writing,
+    import_: NewImport,
+    upload: Upload,
+    language: Language,
+  ): Promise<Outcome> {
     const location = `/v1/member-imports/${import_.id}`
     const answer = async (status: 200 | 202) => {
       const body = (await findImport(writing.trx, import_.id))!
@@ -163,7 +167,9 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
     const problem = new DomainError('import_refused', {
       values: { count, rows: `${place}/rows?outcome=${REFUSED.join(',')}`, errors: `${place}/errors.csv` },
       headers: { location: place },
-      members: { errors: await firstErrors(writing.trx, import_.id) },
+      members: {
+        errors: (await firstErrors(writing.trx, import_.id)).map((fault) => faultItem(fault, language)),
+      },
     })
     return { ...outcome, problem }
   }
