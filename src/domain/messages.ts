@@ -2,6 +2,7 @@ import { ACTIVITY_TEXTS } from './activity-messages.ts'
 import { CONSULTATION_FAULT_TEXTS, CONSULTATION_PROBLEM_TEXTS } from './consultation-messages.ts'
 import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
+import { FORM_TEXTS } from './form-messages.ts'
 import { PLAN_FAULT_TEXTS, PLAN_PROBLEM_TEXTS } from './plan-messages.ts'
 import { PROGRESS_FAULT_TEXTS, PROGRESS_PROBLEM_TEXTS } from './progress-messages.ts'
 import { SESSION_FAULT_TEXTS } from './session-messages.ts'
@@ -306,27 +307,7 @@ const FAULT_TEXTS = {
     fr: 'Une valeur est répétée.',
     en: 'A value is repeated.',
   },
-  wrong_format: {
-    ar: 'الصيغة المنتظرة: {expected}.',
-    fr: 'Forme attendue : {expected}.',
-    en: 'Expected form: {expected}.',
-  },
-  not_well_formed: {
-    ar: 'النص ليس UTF-8 سليما أو يحتوي على حرف ممنوع (NUL أو حرف تحكم أو بديل منفرد).',
-    fr: 'Le texte n’est pas de l’UTF-8 valide ou contient un caractère interdit (NUL, contrôle, demi-codet isolé).',
-    en: 'The text is not valid UTF-8 or holds a forbidden character (NUL, a control character, a lone surrogate).',
-  },
-  not_percent_encoded: {
-    ar: 'في العنوان حروف غير مرمزة بالنسبة المئوية. مع curl: --get --data-urlencode "q=…".',
-    fr: 'L’adresse contient des octets non encodés (%XX). Avec curl : --get --data-urlencode "q=…".',
-    en: 'The address holds bytes that are not percent-encoded (%XX). With curl: --get --data-urlencode "q=…".',
-  },
-  not_json: { ar: 'ليس JSON صحيحا.', fr: 'Ce n’est pas du JSON valide.', en: 'This is not valid JSON.' },
-  too_deep: {
-    ar: 'تداخل أعمق من {limit}.',
-    fr: 'Imbrication de plus de {limit} niveaux.',
-    en: 'Nested deeper than {limit}.',
-  },
+  ...FORM_TEXTS,
   not_yours_to_edit: {
     ar: 'لا يعدل هذا الحقل إلا الجمعية.',
     fr: 'Seule l’association modifie ce champ.',

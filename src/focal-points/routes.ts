@@ -73,6 +73,7 @@ export const focalPointRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> =
           },
           ...problems(
             ...refusals,
+            'unprocessable',
             'idempotency_in_progress',
             'idempotency_mismatch',
             'unsupported_media_type',

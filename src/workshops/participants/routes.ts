@@ -77,6 +77,7 @@ export const participantRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> 
           },
           ...problems(
             ...refusals,
+            'unprocessable',
             'idempotency_in_progress',
             'idempotency_mismatch',
             'unsupported_media_type',
