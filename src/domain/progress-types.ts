@@ -12,5 +12,5 @@ export const OGP_COMPLETIONS = [
 ] as const
 export type OgpCompletion = (typeof OGP_COMPLETIONS)[number]
 
-/** Not done by a day that comes within so many days, and nothing heard for so many: see docs/adr/0013. */
+/** Not done by a day that comes within so many days, and nothing heard for so many: see docs/adr/0015. */
 export const AT_RISK = { dueWithinDays: 60, silentForDays: 90 } as const

@@ -7,6 +7,8 @@ import { writeDraft } from '../plans/drafts/commands.ts'
 import type { DraftDocument } from '../plans/drafts/schema.ts'
 import { lockPlan } from '../plans/lock/commands.ts'
 import type { NewActionPlan } from '../plans/schema.ts'
+import { putAttendance } from '../workshops/attendance/commands.ts'
+import type { NewAttendance } from '../workshops/attendance/schema.ts'
 import { putWorkshop } from '../workshops/commands.ts'
 import type { WorkshopDocument } from '../workshops/schema.ts'
 import { readJson, readSources, type SourceRecord } from './files.ts'
@@ -24,6 +26,8 @@ interface Story {
     readonly document: Omit<WorkshopDocument, 'sources' | 'plan_id'>
     /** The form in which the source names what it names otherwise than it is called. */
     readonly quoted?: string
+    /** Who came, as categories: how many, the source does not say. */
+    readonly attendance?: NewAttendance['cells'][number]['category'][]
   }[]
   /** The vote, as it was announced: what came of it no source tells. */
   readonly session: Omit<NewApprovalSession, 'plan_id' | 'sources'>
@@ -63,13 +67,13 @@ export async function loadTaroudannt(writing: Writing) {
     effective_on: { value: draft.published_on },
     sources,
   })
-  for (const { key, document, quoted } of workshops)
-    await putWorkshop(
-      writing,
-      seedId(`workshop:09.541:${key}`),
-      { ...document, plan_id: TAROUDANNT_PLAN, sources: withQuote(sources, quoted) },
-      'held',
-    )
+  for (const { key, document, quoted, attendance = [] } of workshops) {
+    const id = seedId(`workshop:09.541:${key}`)
+    const told = { ...document, plan_id: TAROUDANNT_PLAN, sources: withQuote(sources, quoted) }
+    await putWorkshop(writing, id, told, 'held')
+    const cells = attendance.map((category) => ({ category, gender: 'unknown' as const }))
+    if (cells.length > 0) await putAttendance(writing, LOADER, id, 'any', { cells })
+  }
   await createSession(
     writing,
     LOADER,

@@ -53,7 +53,9 @@ t.test('the meeting, the training and the workshop', async (t) => {
     place: { room: { ar: 'قاعة الاجتماعات' }, venue: { ar: 'مقر المجلس' } },
     chair: { name: { ar: 'محمد العباس' } },
     sources: [{ ...SOURCE, quoted: /الشبكة المغربية للمجالس الإقليمية المنفتحة/ }],
-    attendance: null,
+    attendance: {
+      by_category: [{ category: 'elected', present: { value: null, status: 'unknown' } }],
+    },
   })
   t.match(
     day.officials.map((official: Loose) => [
@@ -110,7 +112,13 @@ t.test('it is found by its name, by its place and in the feed', async (t) => {
   const { data } = await json('/v1/changes?types=action_plan,draft,workshop&limit=100')
   t.same(
     [...new Set(data.map(({ type, change }: Loose) => `${type} ${change}`))].sort(),
-    ['action_plan created', 'action_plan updated', 'draft created', 'workshop created'].sort(),
+    [
+      'action_plan created',
+      'action_plan updated',
+      'draft created',
+      'workshop created',
+      'workshop updated',
+    ].sort(),
   )
   t.equal((await request('/v1/commitments?format=csv')).statusCode, 200)
 })
