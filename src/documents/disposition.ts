@@ -12,3 +12,9 @@ export function contentDisposition(mediaType: string, name: string): string {
   const encoded = encodeURIComponent(full).replaceAll(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)
   return `${inline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
+
+/** Of what a file is called where it came from, its own name; null when there is none. */
+export function fileNameOf(sent: string | undefined): string | null {
+  const name = sent?.split(/[/\\]/).findLast((part) => part.trim() !== '')
+  return name === undefined || /^\.+$/.test(name.trim()) ? null : name.trim()
+}

@@ -75,7 +75,14 @@ export const uploadParameters = {
     Type.Boolean({ description: 'Whether everybody may read it; false when not said' }),
   ),
   legal_basis: Type.Optional(text(500, BASIS)),
-  file_name: Type.Optional(text(200, 'What it is called when it is downloaded')),
+  file_name: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 200,
+      format: 'file-name',
+      description: 'What it is called when it is downloaded; of a path, its last part',
+    }),
+  ),
 }
 
 export const Document = open(

@@ -10,6 +10,11 @@ export const FORM_TEXTS = {
     fr: 'Le texte n’est pas de l’UTF-8 valide ou contient un caractère interdit (NUL, contrôle, demi-codet isolé).',
     en: 'The text is not valid UTF-8 or holds a forbidden character (NUL, a control character, a lone surrogate).',
   },
+  direction_control: {
+    ar: 'يحتوي النص على {character}، وهو حرف خفي يقلب اتجاه ما بعده؛ احذفه (يقبل U+200E وU+200F).',
+    fr: 'Le texte contient {character}, caractère invisible qui change le sens de ce qui suit ; retirez-le (U+200E et U+200F sont acceptés).',
+    en: 'The text holds {character}, an invisible character that turns the direction of what follows; take it out (U+200E and U+200F are accepted).',
+  },
   not_percent_encoded: {
     ar: 'في العنوان حروف غير مرمزة بالنسبة المئوية. مع curl: --get --data-urlencode "q=…".',
     fr: 'L’adresse contient des octets non encodés (%XX). Avec curl : --get --data-urlencode "q=…".',

@@ -25,6 +25,14 @@ export function isPartialDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
+/** Of a date whose form is right but not its year, the bound that it passes. */
+export function yearBeyond(text: string) {
+  if (isPartialDate(text) || !/^\d{4}/.test(text) || !isPartialDate(`2000${text.slice(4)}`)) return undefined
+  return text < '1900'
+    ? ({ code: 'too_small', values: { limit: 1900 } } as const)
+    : ({ code: 'too_large', values: { limit: 2199 } } as const)
+}
+
 /** The columns that hold a partial date: the first day of its period, and its precision. */
 export function dateColumns(date: { value: string } | null | undefined): {
   day: string | null

@@ -10,6 +10,17 @@ export function isWellFormedText(text: string): boolean {
   return text.isWellFormed() && !FORBIDDEN.test(text)
 }
 
+const TURNING = /[\u202A-\u202E\u2066-\u2069]/
+
+/** Why a text is not well formed; which character turns the direction is told, since nobody sees it. */
+export function textFault(text: string) {
+  if (isWellFormedText(text)) return undefined
+  const turning = TURNING.exec(text)?.[0]
+  if (turning === undefined) return { code: 'not_well_formed' } as const
+  const character = `U+${turning.charCodeAt(0).toString(16).toUpperCase()}`
+  return { code: 'direction_control', values: { character } } as const
+}
+
 /** The same value with every text in it composed (Unicode NFC), so that what looks the same is the same. */
 export function composed<T>(value: T): T {
   if (typeof value === 'string') return value.normalize('NFC') as T

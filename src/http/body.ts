@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DomainError, type Fault } from '../domain/errors.ts'
-import { isWellFormedText } from '../domain/text.ts'
+import { isWellFormedText, textFault } from '../domain/text.ts'
 
 /** Deepest nesting of a body. */
 const MOST_DEPTH = 32
@@ -51,8 +51,8 @@ export function faultIn(root: unknown): Fault | undefined {
   const open: { value: unknown; pointer: string; depth: number }[] = [{ value: root, pointer: '', depth: 0 }]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, pointer, depth } = next
-    if (typeof value === 'string' && !isWellFormedText(value))
-      return { at: { pointer }, code: 'not_well_formed' }
+    const wrong = typeof value === 'string' ? textFault(value) : undefined
+    if (wrong !== undefined) return { at: { pointer }, ...wrong }
     if (typeof value !== 'object' || value === null) continue
     if (depth >= MOST_DEPTH)
       return { at: { pointer: pointer.slice(0, 100) }, code: 'too_deep', values: { limit: MOST_DEPTH } }

@@ -1,8 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyRequest } from 'fastify'
 import type { Fault } from '../domain/errors.ts'
+import { yearBeyond } from '../domain/partial-date.ts'
 import { queryFaults } from './parameters.ts'
-import { expectedForm } from './validator.ts'
+import { expectedExample, expectedForm } from './validator.ts'
 
 /** What Ajv tells with `verbose`. */
 export interface ValidationFault {
@@ -117,10 +118,14 @@ function faultOf(error: ValidationFault, context: string | undefined): Fault[] {
       return [{ at, code: 'too_long', values: { limit } }]
     case 'uniqueItems':
       return [{ at, code: 'repeated_value' }]
-    case 'format':
+    case 'format': {
+      const beyond =
+        ['partial-date', 'moment'].includes(String(params.format)) && yearBeyond(String(error.data))
+      if (beyond) return [{ at, ...beyond }]
       return [{ at, code: 'wrong_format', values: { expected: expectedForm(String(params.format)) } }]
+    }
     case 'pattern':
-      return [{ at, code: 'wrong_format', values: { expected: String(params.pattern) } }]
+      return [{ at, code: 'wrong_format', values: { expected: expectedExample(String(params.pattern)) } }]
     default:
       return [{ at, code: 'wrong_value' }]
   }

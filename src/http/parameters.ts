@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Fault } from '../domain/errors.ts'
-import { isWellFormedText } from '../domain/text.ts'
+import { isWellFormedText, textFault } from '../domain/text.ts'
 
 /** Faults found while the query was read; they wait here for the validator's, so that all are told at once. */
 const FAULTS: unique symbol = Symbol('faults')
@@ -18,11 +18,16 @@ export function parseQuery(text: string): ParsedQuery {
     const at = pair.indexOf('=')
     const name = decode(at === -1 ? pair : pair.slice(0, at))
     const value = decode(at === -1 ? '' : pair.slice(at + 1))
-    if (name === undefined) faults.push({ at: { parameter: pair.slice(0, 40) }, code: 'not_well_formed' })
+    if (name === undefined || !isWellFormedText(name))
+      faults.push({ at: { parameter: pair.slice(0, 40) }, code: 'not_well_formed' })
     else if (name in query)
       faults.push({ at: { parameter: name }, code: 'repeated_parameter', values: { name } })
     else if (value === undefined) faults.push({ at: { parameter: name }, code: 'not_well_formed' })
-    else query[name] = value
+    else {
+      const wrong = textFault(value)
+      if (wrong === undefined) query[name] = value
+      else faults.push({ at: { parameter: name }, ...wrong })
+    }
   }
   if (faults.length > 0) query[FAULTS] = faults
   return query
@@ -30,8 +35,7 @@ export function parseQuery(text: string): ParsedQuery {
 
 function decode(text: string): string | undefined {
   try {
-    const decoded = decodeURIComponent(text.replaceAll('+', ' '))
-    return isWellFormedText(decoded) ? decoded : undefined
+    return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {
     return undefined
   }

@@ -33,6 +33,10 @@ export const FORMS: Readonly<Record<string, { isValid: (text: string) => boolean
   position: { isValid: (text) => readPosition(text) !== undefined, expected: 'epoch.number (k3f9.4711)' },
   currency: { isValid: isCurrency, expected: 'ISO 4217 (MAD)' },
   text: { isValid: isWellFormedText, expected: 'UTF-8' },
+  'file-name': {
+    isValid: (text) => isWellFormedText(text) && !/[\t\n\r]/.test(text),
+    expected: 'minutes.pdf',
+  },
 }
 
 const STANDARD_FORMS: Readonly<Record<string, string>> = {
@@ -44,6 +48,24 @@ const STANDARD_FORMS: Readonly<Record<string, string>> = {
 /** How the form of a format is told to a client. */
 export const expectedForm = (format: string): string =>
   FORMS[format]?.expected ?? STANDARD_FORMS[format] ?? format
+
+/** Patterns, each as something that has it. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  '^https?://': 'https://…',
+  '^(0|[1-9]\\d{0,14})(\\.\\d{1,3})?$': '123.45',
+  '^-?(0|[1-9]\\d{0,14})(\\.\\d{1,6})?$': '-123.45',
+  '^[a-z0-9][a-z0-9_-]{0,39}$': 'axis-1',
+  '^[a-z][a-z0-9-]{0,39}$': 'scheme-1',
+  '^[0-9]{1,3}-[0-9]{2}$': '112-14',
+  '^[0-9]{1,4}$': '44',
+  '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$': 'ar | fr-MA',
+  '^[a-z_]{1,40}$': 'a_word',
+  '^([01]\\d|2[0-3]):[0-5]\\d$': '14:30',
+  '\\S': '…',
+}
+
+/** How a pattern is told to a client. */
+export const expectedExample = (pattern: string): string => EXAMPLES[pattern] ?? pattern
 
 const build: BuildCompilerFromPool = AjvCompiler()
 

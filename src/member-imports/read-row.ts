@@ -1,7 +1,7 @@
 import { readReference } from '../domain/codes.ts'
 import type { Fault } from '../domain/errors.ts'
 import { isPartialDate, readPartialDate } from '../domain/partial-date.ts'
-import { isFormula, isWellFormedText } from '../domain/text.ts'
+import { isFormula, textFault } from '../domain/text.ts'
 import { type Column, SOURCE_FIELDS, schemeOf } from './columns.ts'
 
 /** A row that was sent. */
@@ -58,7 +58,8 @@ export function readRow(
     const cell = cells[index]
     if (cell === null || cell === undefined || role === 'passed' || !whole) return
     const text = cell.trim().replace(NEUTRALISED, '')
-    if (!isWellFormedText(text)) faults.push({ at: at(name), code: 'not_well_formed' })
+    const wrong = textFault(text)
+    if (wrong !== undefined) faults.push({ at: at(name), ...wrong })
     if (role === 'data' && isFormula(text)) notes.push({ at: at(name), code: 'formula_as_text' })
     told.set(name, text)
   })

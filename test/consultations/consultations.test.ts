@@ -133,7 +133,7 @@ t.test('what is wrong with one', async (t) => {
     [{ channels: ['pigeon'] }, ['/channels/0 not_allowed']],
     [{ round: 0 }, ['/round too_small']],
     [{ opens_at: { value: '2026-02-30' } }, ['/opens_at/value wrong_format']],
-    [{ title: { fr: 'x\u202Ey' } }, ['/title/fr not_well_formed']],
+    [{ title: { fr: 'x\u202Ey' } }, ['/title/fr direction_control']],
     [{ description: { fr: 'x'.repeat(10_000) } }, ['/description/fr too_long']],
     [{ sources: undefined }, ['/sources required']],
   ] as const) {

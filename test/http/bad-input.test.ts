@@ -199,7 +199,8 @@ t.test('text that PostgreSQL or a log could not hold is refused where it comes i
     ]) {
       const answer = await request(`${path}${bytes}`)
       t.equal(answer.statusCode, 400, `${name} in ${path}`)
-      t.ok(faultsOf(answer.json()).includes(`${parameter} not_well_formed`), `${name}: is told`)
+      const code = name!.endsWith(' direction') ? 'direction_control' : 'not_well_formed'
+      t.ok(faultsOf(answer.json()).includes(`${parameter} ${code}`), `${name}: is told`)
     }
     const named = await request(`/v1/communes?${bytes}=1`)
     t.equal(named.statusCode, 400, `${name} in a parameter's name`)

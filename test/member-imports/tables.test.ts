@@ -227,7 +227,7 @@ t.test('a row that cannot be read is that row’s', async (t) => {
   const bidi = await send(table('hcp_code,source.title', `${A},a\u202Eb`), '?on_error=continue')
   t.match((await rows(bidi))[0], {
     outcome: 'invalid',
-    errors: [{ column: 'source.title', code: 'not_well_formed' }],
+    errors: [{ column: 'source.title', code: 'direction_control' }],
   })
   const french = await send(table('hcp_code,wave', '09.541.99.99,x'), '', 'text/csv', {
     'accept-language': 'fr',

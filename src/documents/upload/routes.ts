@@ -15,6 +15,7 @@ import { requireMediaType, takeFiles } from '../../http/upload/file.ts'
 import { buildValidator } from '../../http/validator.ts'
 import { answerWrite, idempotencyHeader } from '../../http/write.ts'
 import { addDocument } from '../commands.ts'
+import { fileNameOf } from '../disposition.ts'
 import { MEDIA_TYPES } from '../kinds.ts'
 import { documentFaults } from '../publication.ts'
 import { findDocument, type Owner, requireOwnerRecord } from '../queries.ts'
@@ -127,7 +128,7 @@ export const documentUploadRoutes: FastifyPluginAsyncTypebox<UploadOptions> = as
           owner_type: owner.type,
           owner_id: owner.id,
           ...facts,
-          file_name: request.query.file_name ?? null,
+          file_name: fileNameOf(request.query.file_name),
           media_type,
           size: received.size,
           sha256,
