@@ -109,9 +109,12 @@ const shape = {
   updated_at: plain(sql`wire_instant(d.updated_at)`),
 } satisfies ShapeOf<Commitment>
 
+/** Looked up for each commitment of the page: joined as tables, all reports were read for fifty of them. */
 const standing = (table: 'progress_report' | 'assessment', as: RawBuilder<unknown>) =>
-  sql`left join ${sql.table(table)} ${as} on ${as}.commitment_id = c.id and ${as}.withdrawn_at is null
-    and ${as}.known_on <= asked.day and asked.day < ${as}.superseded_on`
+  sql`left join lateral (
+    select * from ${sql.table(table)} told where told.commitment_id = c.id and told.withdrawn_at is null
+      and told.known_on <= asked.day and asked.day < told.superseded_on limit 1
+  ) ${as} on true`
 
 const from = (asOf: string) => sql`${asked(asOf)} cross join commitment c
   join action_plan p on p.id = c.plan_id
