@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import cors from '@fastify/cors'
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Pool } from 'pg'
 import { apiKeyStore } from './api-keys/queries.ts'
@@ -135,6 +136,8 @@ const EXPOSED = [
 /** Bytes of one document. */
 const MOST_DOCUMENT_BYTES = 26_214_400
 
+type Feature<Options> = (scope: FastifyInstance, options: Options) => Promise<void>
+
 /** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
@@ -196,16 +199,19 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     production: deps.production ?? false,
     securityContact: deps.securityContact,
   })
+  // All in one context of Fastify: each one compiles its validators by itself, with every schema that it knows.
+  const features: ((scope: FastifyInstance) => Promise<void>)[] = []
+  const v1 = <Options>(routes: FastifyPluginAsyncTypebox<Options & object>, options: Options) =>
+    features.push(async (scope) => await (routes as unknown as Feature<Options>)(scope, options))
   for (const routes of [networkRoutes, memberRoutes, focalPointRoutes, registerRoutes, licenceRoutes])
-    await app.register(routes, { prefix: '/v1', reading })
-  for (const routes of [legalRuleRoutes, holidayRoutes, sessionCalendarRoutes])
-    await app.register(routes, { prefix: '/v1', reading })
-  for (const routes of [memberImportRoutes, uploadRoutes, rowRoutes, revertRoutes])
-    await app.register(routes, { prefix: '/v1', reading })
+    v1(routes, { reading })
+  for (const routes of [legalRuleRoutes, holidayRoutes, sessionCalendarRoutes]) v1(routes, { reading })
+  for (const routes of [memberImportRoutes, rowRoutes, revertRoutes]) v1(routes, { reading })
   const files = deps.files ?? (await openFileStore(join(tmpdir(), 'infitah'), undefined, clock().getTime()))
   const { mostDocumentBytes: mostBytes = MOST_DOCUMENT_BYTES } = deps
-  for (const routes of [documentRoutes, documentContentRoutes])
-    await app.register(routes, { prefix: '/v1', reading, files })
+  for (const routes of [documentRoutes, documentContentRoutes]) v1(routes, { reading, files })
+  // These read bodies in their own way, which is a context's.
+  await app.register(uploadRoutes, { prefix: '/v1', reading })
   await app.register(documentUploadRoutes, { prefix: '/v1', reading, files, mostBytes })
   // What `include` adds to a plan: one line for each feature that hangs on plans.
   const parts: DescribedPart[] = [
@@ -213,24 +219,23 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     { ...consultationsOfPlan, schema: PlanConsultations },
     { ...sessionsOfPlan, schema: PlanSessions },
   ]
-  await app.register(planRoutes, { prefix: '/v1', reading, parts, along: alongWithPlan })
+  v1(planRoutes, { reading, parts, along: alongWithPlan })
   const beside = { afterWithdrawal: cancelConsultationsOf, sessions: planSessions }
-  await app.register(planTransitionRoutes, { prefix: '/v1', reading, beside })
+  v1(planTransitionRoutes, { reading, beside })
   for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes, progressRoutes, lineageRoutes])
-    await app.register(routes, { prefix: '/v1', reading })
+    v1(routes, { reading })
   for (const routes of [approvalSessionRoutes, sittingRoutes, voteRoutes, sessionTransitionRoutes])
-    await app.register(routes, { prefix: '/v1', reading })
+    v1(routes, { reading })
   for (const routes of [workshopRoutes, attendanceRoutes, participantRoutes, eventRoutes])
-    await app.register(routes, { prefix: '/v1', reading })
-  await app.register(contributionRoutes, {
-    prefix: '/v1',
+    v1(routes, { reading })
+  v1(contributionRoutes, {
     reading,
     limits: makeLimits(deps.contributionLimit ?? 0, 'contributions'),
   })
   for (const routes of [contributionTransitionRoutes, contributionContactRoutes, outcomeRoutes])
-    await app.register(routes, { prefix: '/v1', reading })
-  await app.register(meRoutes, { prefix: '/v1', reading })
-  await app.register(apiKeyRoutes, { prefix: '/v1', reading, keySecret })
+    v1(routes, { reading })
+  v1(meRoutes, { reading })
+  v1(apiKeyRoutes, { reading, keySecret })
   const head = followHead({
     db,
     url: deps.listenUrl,
@@ -240,9 +245,15 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onReady', async () => head.start())
   // First of all that ends: whoever waits for a change gets an answer, and the server does not wait for them.
   app.addHook('preClose', async () => await head.close())
-  await app.register(changesRoutes, { prefix: '/v1', reading, head, horizonDays: deps.feedHorizonDays })
-  await app.register(historyRoutes, { prefix: '/v1', reading })
-  await app.register(auditRoutes, { prefix: '/v1', reading })
+  v1(changesRoutes, { reading, head, horizonDays: deps.feedHorizonDays })
+  v1(historyRoutes, { reading })
+  v1(auditRoutes, { reading })
+  await app.register(
+    async (scope) => {
+      for (const feature of features) await feature(scope)
+    },
+    { prefix: '/v1' },
+  )
   answerOtherMethods(app)
   return app
 }
