@@ -51,7 +51,10 @@ await t.test('what is not there, what is stale, what is not asked rightly', asyn
     t.equal((await withdraw(`/v1/${path}/${nowhere}`)).statusCode, 404)
   }
   t.equal((await add('assessments', FOUND, ASSOCIATION, `/v1/commitments/${nowhere}`)).statusCode, 404)
-  t.equal((await patch(one, { milestones: [{ key: 'none-such', done_on: { value: '2026-01-01' } }] })).statusCode, 422)
+  t.equal(
+    (await patch(one, { milestones: [{ key: 'none-such', done_on: { value: '2026-01-01' } }] })).statusCode,
+    422,
+  )
   t.equal((await patch(other, { evidence: [nowhere] })).statusCode, 422)
   for (const url of [one, other]) {
     t.equal((await withdraw(url, { 'if-match': '"9"' })).statusCode, 412)
