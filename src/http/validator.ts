@@ -69,11 +69,26 @@ export const expectedExample = (pattern: string): string => EXAMPLES[pattern] ??
 
 const build: BuildCompilerFromPool = AjvCompiler()
 
+let last: { schemas: object; compiler: ReturnType<BuildCompilerFromPool> } | undefined
+
 /**
  * Exact validation, every fault at once: nothing is coerced and nothing dropped. Text becomes a number only in
  * parameters.ts, and only as the schema declares it.
  */
-export const buildValidator: BuildCompilerFromPool = (schemas) =>
+export const buildValidator: BuildCompilerFromPool = (schemas, ...rest) => {
+  // Fastify asks for each route of a context that has schemas of its own, and the pool writes all of them out to find
+  // that they are the same.
+  if (last === undefined || !areSame(last.schemas, schemas))
+    last = { schemas, compiler: newCompiler(schemas, ...rest) }
+  return last.compiler
+}
+
+function areSame(one: object, other: object): boolean {
+  const [values, others] = [Object.values(one), Object.values(other)]
+  return values.length === others.length && values.every((value, index) => value === others[index])
+}
+
+const newCompiler: BuildCompilerFromPool = (schemas) =>
   build(schemas, {
     customOptions: {
       allErrors: true,
