@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
-import { listParameters, pageOf, parameters, requireForwards, sendList } from '../http/list.ts'
+import { listParameters, pageOf, parameters, requireForwards, sendList, TABLE_FORMATS } from '../http/list.ts'
 import { MEDIA_TYPES } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
@@ -9,7 +9,6 @@ import { audit } from './queries.ts'
 import { AuditEntry } from './schema.ts'
 
 const Page = pageOf(AuditEntry, 'AuditPage', false)
-const FORMATS = ['json', 'csv', 'ndjson'] as const
 
 const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fields: [], includes: [] })
 const word = (description: string) => Type.String({ pattern: '^[a-z_]{1,40}$', description })
@@ -29,7 +28,7 @@ const query = parameters({
   occurred_at_gte: instant('At this instant or later'),
   occurred_at_lte: instant('At this instant or before'),
   format: Type.Optional(
-    words(FORMATS, 'Instead of `Accept`; all but `json` stream every entry unless `limit` is given'),
+    words(TABLE_FORMATS, 'Instead of `Accept`; all but `json` stream every entry unless `limit` is given'),
   ),
   bom,
   excel_safe,
@@ -83,7 +82,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
         from: occurred_at_gte,
         until: occurred_at_lte,
       })
-      return await sendList(request as never, reply, reading, list, null, FORMATS)
+      return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
     },
   )
 }

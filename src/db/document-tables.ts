@@ -30,6 +30,7 @@ export interface RecordCollectivityView {
   type: string | null
   id: string | null
   collectivity_id: string | null
+  is_kept: boolean | null
 }
 
 export interface StoredFileTable {

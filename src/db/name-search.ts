@@ -16,6 +16,11 @@ export function holdsWords(column: RawBuilder<unknown>, q: string): RawBuilder<u
   return sql`(${column} like (${patterns} order by length(word) desc limit 1) and ${column} like all (${patterns}))`
 }
 
+/** Whether folded text holds each word of what somebody typed, wherever in it. */
+export const holdsEach = (column: RawBuilder<unknown>, q: string) =>
+  sql`${column} like all (
+    select '%' || word || '%' from unnest(string_to_array(fold_text(${q}), ' ')) word)`
+
 /**
  * The collectivities whose names match what somebody typed, as a subquery of `collectivity_id` and `distance`
  * (0 is the very name; smaller is better). Every word must occur in one name, a word of one or two letters at the

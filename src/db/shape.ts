@@ -33,6 +33,15 @@ export const groupWhere = <const S extends Shape>(present: RawBuilder<unknown>, 
   present,
 })
 
+/** A text in each language, from json of the same form; null where there is none. */
+export const texts = (value: RawBuilder<unknown>) =>
+  groupWhere(sql`${value} is not null`, {
+    ar: plain(sql`${value} ->> 'ar'`),
+    fr: plain(sql`${value} ->> 'fr'`),
+    en: plain(sql`${value} ->> 'en'`),
+    zgh: plain(sql`${value} ->> 'zgh'`),
+  })
+
 /** Ties a shape to a type: a missing or a surplus field does not compile. */
 export type ShapeOf<T> = {
   readonly [K in keyof T]-?: NonNullable<T[K]> extends readonly unknown[] | string | number | boolean

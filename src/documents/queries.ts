@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { type Listing, readOne } from '../db/listing.ts'
+import { holdsEach } from '../db/name-search.ts'
 import { flag, group, json, jsonOf, pick, plain, type ShapeOf, settledShape } from '../db/shape.ts'
 import { type Actor, hasRole } from '../domain/actor.ts'
 import { DomainError, type Fault } from '../domain/errors.ts'
@@ -78,9 +79,7 @@ export function documents(
   if (filters.kind) where.push(oneOf(sql`d.kind`, filters.kind))
   if (filters.language) where.push(oneOf(sql`d.language`, filters.language))
   if (filters.modifiedSince) where.push(sql`d.updated_at >= ${filters.modifiedSince}::timestamptz`)
-  if (filters.q)
-    where.push(sql`d.title_folded like all (
-      select '%' || word || '%' from unnest(string_to_array(fold_text(${filters.q}), ' ')) word)`)
+  if (filters.q) where.push(holdsEach(sql`d.title_folded`, filters.q))
   where.push(...isWithin(sql`d.owner_type`, sql`d.owner_id`, filters))
   const keys = (sort.length === 0 ? (['-created_at'] as const) : sort).map((name) => ({
     by: name.endsWith('created_at') ? sql`d.created_at` : sql`d.updated_at`,

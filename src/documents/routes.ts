@@ -15,6 +15,7 @@ import {
   pageOf,
   parameters,
   sendList,
+  TABLE_FORMATS,
   wordsParameter,
 } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
@@ -30,14 +31,13 @@ import { documents, findDocument, SORTS, type Sort } from './queries.ts'
 import { Document, DocumentFacts, DocumentPatch } from './schema.ts'
 
 const Page = pageOf(Document, 'DocumentPage', false)
-const FORMATS = ['json', 'csv', 'ndjson'] as const
 const fields = fieldPaths(Document, sharedObjects)
 
 const { include, format, ...ofEveryList } = listParameters({ sorts: SORTS, fields, includes: ['none'] })
 const listQuery = parameters({
   ...ofEveryList,
   format: Type.Optional(
-    words(FORMATS, 'Instead of `Accept`; all but `json` stream every row unless `limit` is given'),
+    words(TABLE_FORMATS, 'Instead of `Accept`; all but `json` stream every row unless `limit` is given'),
   ),
   q: wordsParameter('title'),
   owner_type: commaList(words(OWNER_TYPES, 'Kind of record'), 'Of records of these kinds'),
@@ -100,7 +100,7 @@ export const documentRoutes: FastifyPluginAsyncTypebox<{ reading: Reading; files
       }
       const sort = (query.sort ?? []) as Sort[]
       const list = documents(filters, query.fields, sort, restricted ? callerOf(request) : undefined)
-      return await sendList(request as never, reply, reading, list, null, FORMATS)
+      return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
     },
   )
 

@@ -1,12 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { type Listing, readPage } from '../db/listing.ts'
+import { holdsEach } from '../db/name-search.ts'
 import { settled } from '../db/settled.ts'
-import { groupWhere, json, jsonListOf, jsonOf, pick, plain, type ShapeOf, settledShape } from '../db/shape.ts'
+import {
+  groupWhere,
+  json,
+  jsonListOf,
+  jsonOf,
+  pick,
+  plain,
+  type ShapeOf,
+  settledShape,
+  texts,
+} from '../db/shape.ts'
 import type { Territory } from '../register/asked.ts'
 import { partialDate, reference, searchable } from '../register/queries.ts'
 import { isWithin, territoryRequires } from '../register/territory/queries.ts'
-import { texts } from '../workshops/queries.ts'
 import { BRANCHES, EVENT_DEPENDS_ON } from './branches/queries.ts'
 import type { Event } from './schema.ts'
 
@@ -104,9 +114,7 @@ export function events(
     where.push(sql`coalesce(period_last_day(e.ends_on, e.ends_precision),
       period_last_day(e.starts_on, e.starts_precision)) >= ${filters.from}::date`)
   if (filters.modifiedSince) where.push(sql`e.updated_at >= ${filters.modifiedSince}::timestamptz`)
-  if (filters.q)
-    where.push(sql`e.title_folded like all (
-      select '%' || word || '%' from unnest(string_to_array(fold_text(${filters.q}), ' ')) word)`)
+  if (filters.q) where.push(holdsEach(sql`e.title_folded`, filters.q))
   if (filters.dated) where.push(sql`e.starts_precision = 'day'`)
   const keys = (sort.length === 0 ? (['-starts_on'] as const) : sort).map((name) => ({
     by: name.endsWith('starts_on') ? STARTS_ON : sql`e.updated_at`,

@@ -4,7 +4,15 @@ import { type TObject, Type } from 'typebox'
 import { readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
 import type { RecordType } from '../domain/record-types.ts'
-import { answerHeaders, listParameters, notModified, pageOf, parameters, sendList } from '../http/list.ts'
+import {
+  answerHeaders,
+  listParameters,
+  notModified,
+  pageOf,
+  parameters,
+  sendList,
+  TABLE_FORMATS,
+} from '../http/list.ts'
 import { MEDIA_TYPES } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
@@ -14,11 +22,10 @@ import { type Found, findCollectivityRow, findNetworkRow, findRecorded, historyO
 import { HistoryEntry } from './schema.ts'
 
 const Page = pageOf(HistoryEntry, 'HistoryPage', false)
-const FORMATS = ['json', 'csv', 'ndjson'] as const
 
 const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fields: [], includes: [] })
 const format = Type.Optional(
-  words(FORMATS, 'Instead of `Accept`; all but `json` stream every entry unless `limit` is given'),
+  words(TABLE_FORMATS, 'Instead of `Accept`; all but `json` stream every entry unless `limit` is given'),
 )
 const query = parameters({ limit, cursor, count, format, bom, excel_safe })
 
@@ -104,7 +111,7 @@ export const historyRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
 
   const send = async (request: FastifyRequest, reply: FastifyReply, type: RecordType, row?: Found) => {
     if (row === undefined) throw new DomainError('not_found')
-    return await sendList(request as never, reply, reading, historyOf(type, row.id), null, FORMATS)
+    return await sendList(request as never, reply, reading, historyOf(type, row.id), null, TABLE_FORMATS)
   }
 
   for (const { path, type, operation, of } of REGISTER)

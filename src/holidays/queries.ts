@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { type Listing, readOne } from '../db/listing.ts'
+import { holdsEach } from '../db/name-search.ts'
 import { group, json, jsonOf, pick, plain, type ShapeOf, settledShape } from '../db/shape.ts'
+import { searchable } from '../register/queries.ts'
 import type { Holiday } from './schema.ts'
 
 export const SORTS = ['day', 'updated_at'] as const
@@ -32,6 +34,7 @@ export interface Filters {
   year?: number
   recurrence?: readonly string[]
   modifiedSince?: string
+  q?: string
 }
 
 /** Holidays; by their first day when no sort is asked for. */
@@ -46,6 +49,9 @@ export function holidays(filters: Filters, sort: readonly Sort[], fields?: reado
     ...(filters.recurrence ? [sql`h.recurrence in (${sql.join([...filters.recurrence])})`] : []),
     ...(filters.modifiedSince ? [sql`h.updated_at >= ${filters.modifiedSince}::timestamptz`] : []),
   ]
+  // A few dozen rows: no index would be used.
+  if (filters.q !== undefined)
+    where.push(holdsEach(sql`fold_text(concat_ws(' ', h.name_ar, h.name_fr, h.name_en))`, filters.q))
   const keys = (sort.length === 0 ? ['day' as const] : sort).map((name) => ({
     by: SORT_KEYS[name.replace(/^-/, '') as (typeof SORTS)[number]],
     descending: name.startsWith('-'),
@@ -55,6 +61,7 @@ export function holidays(filters: Filters, sort: readonly Sort[], fields?: reado
     shape: pick(SHAPE, fields),
     from: sql`holiday h`,
     where,
+    requires: filters.q === undefined ? [] : [searchable(filters.q)],
     sort: [...keys, { by: sql`h.id`, descending: keys.at(-1)!.descending }],
     id: sql`h.id`,
   }

@@ -5,7 +5,18 @@ import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { sendText } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
-import { answerHeaders, listParameters, notModified, pageOf, parameters, sendList } from '../http/list.ts'
+import {
+  answerHeaders,
+  listParameters,
+  notModified,
+  pageOf,
+  parameters,
+  sendList,
+  TABLE_FORMATS,
+  tableFormat,
+  tableResponse,
+  wordsParameter,
+} from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
@@ -16,7 +27,6 @@ import { findHoliday, holidays, SORTS, type Sort } from './queries.ts'
 import { Holiday, HolidayPatch, NewHoliday, RECURRENCES } from './schema.ts'
 
 const Page = pageOf(Holiday, 'HolidayPage', false)
-const FORMATS = ['json', 'csv', 'ndjson'] as const
 
 const { q, include, format, ...every } = listParameters({
   sorts: SORTS,
@@ -26,7 +36,8 @@ const { q, include, format, ...every } = listParameters({
 
 const listQuery = parameters({
   ...every,
-  format: Type.Optional(words(FORMATS, 'Instead of `Accept`; all but `json` stream every row')),
+  ...tableFormat,
+  q: wordsParameter('name'),
   year: Type.Optional(
     Type.Integer({ minimum: 1900, maximum: 2199, description: 'Only those that fall on a day of this year' }),
   ),
@@ -63,15 +74,7 @@ export const holidayRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
         tags: ['law'],
         querystring: listQuery,
         response: {
-          200: {
-            description: 'The holidays that the filters keep',
-            headers: answerHeaders,
-            content: {
-              [MEDIA_TYPES.json]: { schema: ref(Page) },
-              [MEDIA_TYPES.csv]: { schema: { type: 'string', description: 'One row a holiday' } },
-              [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: 'One holiday a line' } },
-            },
-          },
+          200: tableResponse(Page, 'The holidays that the filters keep'),
           304: notModified,
           ...problems('invalid_request', 'cursor_mismatch', 'not_acceptable', 'rate_limited'),
         },
@@ -82,10 +85,11 @@ export const holidayRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
       const filters = {
         ...(query.year && { year: query.year }),
         ...(query.recurrence && { recurrence: query.recurrence }),
+        ...(query.q && { q: query.q }),
         ...(query.modified_since && { modifiedSince: query.modified_since }),
       }
       const list = holidays(filters, (query.sort ?? []) as Sort[], query.fields)
-      return await sendList(request as never, reply, reading, list, null, FORMATS)
+      return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
     },
   )
 

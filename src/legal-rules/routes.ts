@@ -4,7 +4,17 @@ import { DomainError } from '../domain/errors.ts'
 import { RULES } from '../domain/law.ts'
 import { COLLECTIVITY_TYPES } from '../domain/register-types.ts'
 import { sendText } from '../http/answer.ts'
-import { answerHeaders, listParameters, notModified, pageOf, parameters, sendList } from '../http/list.ts'
+import {
+  answerHeaders,
+  listParameters,
+  notModified,
+  pageOf,
+  parameters,
+  sendList,
+  TABLE_FORMATS,
+  tableFormat,
+  tableResponse,
+} from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
@@ -15,7 +25,6 @@ import { findLegalRule, legalRules, SORTS, type Sort } from './queries.ts'
 import { LegalBasis, LegalRule, NewLegalRule } from './schema.ts'
 
 const Page = pageOf(LegalRule, 'LegalRulePage', false)
-const FORMATS = ['json', 'csv', 'ndjson'] as const
 
 const { q, include, format, ...every } = listParameters({
   sorts: SORTS,
@@ -25,7 +34,7 @@ const { q, include, format, ...every } = listParameters({
 
 const listQuery = parameters({
   ...every,
-  format: Type.Optional(words(FORMATS, 'Instead of `Accept`; all but `json` stream every row')),
+  ...tableFormat,
   council_type: commaList(words(COLLECTIVITY_TYPES, 'Whose councils'), 'Any of these'),
   rule: commaList(words(RULES, 'Rule'), 'Any of these'),
   in_force_on: Type.Optional(
@@ -55,15 +64,7 @@ export const legalRuleRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = 
         tags: ['law'],
         querystring: listQuery,
         response: {
-          200: {
-            description: 'The versions that the filters keep',
-            headers: answerHeaders,
-            content: {
-              [MEDIA_TYPES.json]: { schema: ref(Page) },
-              [MEDIA_TYPES.csv]: { schema: { type: 'string', description: 'One row a version' } },
-              [MEDIA_TYPES.ndjson]: { schema: { type: 'string', description: 'One version a line' } },
-            },
-          },
+          200: tableResponse(Page, 'The versions that the filters keep'),
           304: notModified,
           ...problems('invalid_request', 'cursor_mismatch', 'not_acceptable', 'rate_limited'),
         },
@@ -78,7 +79,7 @@ export const legalRuleRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = 
         ...(query.modified_since && { modifiedSince: query.modified_since }),
       }
       const list = legalRules(filters, (query.sort ?? []) as Sort[], query.fields)
-      return await sendList(request as never, reply, reading, list, null, FORMATS)
+      return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
     },
   )
 

@@ -4,7 +4,6 @@ import { type Listing, readOne, type SortKey } from '../db/listing.ts'
 import { APPROXIMATE_DISTANCE, holdsWords, nameHits } from '../db/name-search.ts'
 import {
   group,
-  groupWhere,
   json,
   jsonListOf,
   jsonOf,
@@ -13,6 +12,7 @@ import {
   plain,
   type Shape,
   type ShapeOf,
+  texts as textsIn,
 } from '../db/shape.ts'
 import type { PlanStatus } from '../domain/plan-types.ts'
 import type { Whose } from '../http/whose.ts'
@@ -47,15 +47,7 @@ export type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
 const DEPENDS_ON = ['action_plan', 'draft', 'region', 'provincial_council', 'commune'] as const
 
 /** A text in a column of json, in each language. */
-export const texts = (column: string) => ({
-  ...groupWhere(sql`${sql.ref(column)} is not null`, {
-    ar: plain(sql`${sql.ref(column)} ->> 'ar'`),
-    fr: plain(sql`${sql.ref(column)} ->> 'fr'`),
-    en: plain(sql`${sql.ref(column)} ->> 'en'`),
-    zgh: plain(sql`${sql.ref(column)} ->> 'zgh'`),
-  }),
-  kept: sql.ref(column),
-})
+export const texts = (column: string) => ({ ...textsIn(sql.ref(column)), kept: sql.ref(column) })
 
 const isPublicDraft = (number: RawBuilder<unknown>) => sql`exists (select from draft
   where draft.plan_id = p.id and draft.number = ${number} and draft.published_on is not null)`

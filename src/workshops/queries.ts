@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { featureOf, type Listing, readOne } from '../db/listing.ts'
+import { holdsEach } from '../db/name-search.ts'
 import {
   groupWhere,
   json,
@@ -11,6 +12,7 @@ import {
   plain,
   type ShapeOf,
   settledShape,
+  texts,
 } from '../db/shape.ts'
 import { documentShape } from '../documents/queries.ts'
 import { type Actor, hasRole } from '../domain/actor.ts'
@@ -39,15 +41,6 @@ export interface View {
 
 export const SORTS = ['held_on', 'updated_at'] as const
 export type Sort = (typeof SORTS)[number] | `-${(typeof SORTS)[number]}`
-
-/** A text in each language. */
-export const texts = (value: RawBuilder<unknown>) =>
-  groupWhere(sql`${value} is not null`, {
-    ar: plain(sql`${value} ->> 'ar'`),
-    fr: plain(sql`${value} ->> 'fr'`),
-    en: plain(sql`${value} ->> 'en'`),
-    zgh: plain(sql`${value} ->> 'zgh'`),
-  })
 
 const hour = (column: string) => plain(sql`left(${sql.ref(column)}::text, 5)`)
 
@@ -174,9 +167,7 @@ export function workshopConditions(filters: Filters): RawBuilder<unknown>[] {
     where.push(sql`w.held_on <= ${filters.heldUntil}::date
       and period_last_day(w.held_on, w.held_precision) <= ${filters.heldUntil}::date`)
   if (filters.modifiedSince) where.push(sql`w.updated_at >= ${filters.modifiedSince}::timestamptz`)
-  if (filters.q)
-    where.push(sql`w.title_folded like all (
-      select '%' || word || '%' from unnest(string_to_array(fold_text(${filters.q}), ' ')) word)`)
+  if (filters.q) where.push(holdsEach(sql`w.title_folded`, filters.q))
   return where
 }
 

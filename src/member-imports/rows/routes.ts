@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { DomainError } from '../../domain/errors.ts'
-import { listParameters, pageOf, parameters, sendList } from '../../http/list.ts'
+import { listParameters, pageOf, parameters, sendList, TABLE_FORMATS } from '../../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat, negotiateLanguage } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
@@ -13,7 +13,6 @@ import { OUTCOMES, REVERTS } from '../words.ts'
 import { importRows, refusedTable, uploadOf } from './queries.ts'
 
 const Page = pageOf(MemberImportRow, 'MemberImportRowPage', false)
-const FORMATS = ['json', 'csv', 'ndjson'] as const
 const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fields: [], includes: [] })
 const access = ['association'] as const
 const refusals = [
@@ -47,7 +46,10 @@ export const rowRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async 
           outcome: commaList(words(OUTCOMES, 'What became of a row'), 'Any of these'),
           revert: commaList(words(REVERTS, 'What became of it when the import was reverted'), 'Any of these'),
           format: Type.Optional(
-            words(FORMATS, 'Instead of `Accept`; all but `json` stream every row unless `limit` is given'),
+            words(
+              TABLE_FORMATS,
+              'Instead of `Accept`; all but `json` stream every row unless `limit` is given',
+            ),
           ),
           bom,
           excel_safe,
@@ -67,12 +69,12 @@ export const rowRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async 
     },
     async (request, reply) => {
       const { id } = request.params
-      negotiateFormat(request.headers, request.query.format, FORMATS)
+      negotiateFormat(request.headers, request.query.format, TABLE_FORMATS)
       if ((await uploadOf(reading.db, id)) === undefined) throw new DomainError('not_found')
       const language = negotiateLanguage(request.headers)
       reply.header('content-language', language)
       const list = importRows(id, request.query, language)
-      return await sendList(request as never, reply, reading, list, null, FORMATS)
+      return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
     },
   )
 

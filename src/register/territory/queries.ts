@@ -45,15 +45,10 @@ export const territoryRequires = ({
 export const territoriesOf = (type: RawBuilder<unknown>, id: RawBuilder<unknown>) =>
   sql`array(select distinct unnest(array_remove(array[c.id, c.province_id, c.region_id], null)) ${rowsOf(type, id)})`
 
-/** A plan, and what hangs on it, is not for the editors of a collectivity that only takes part in it. */
-const onlyTakesPart = (id: RawBuilder<unknown>) => sql`exists (
-  select from action_plan_collectivity part left join consultation asked on asked.plan_id = part.plan_id
-  where (part.plan_id = ${id} or asked.id = ${id}) and part.collectivity_id = c.id and not part.may_edit)`
-
 /** Whether a record is of a collectivity that the caller's credentials name, and whose editors keep it. */
 export function isOfCaller(type: RawBuilder<unknown>, id: RawBuilder<unknown>, actor: Actor) {
   const named = actor.collectivities.flatMap((text) => readReference(text) ?? [])
   if (named.length === 0) return sql`false`
-  return sql`exists (select ${rowsOf(type, id)} and c.id in (${sql.join(named.map((one) => resolved(one)))})
-    and not ${onlyTakesPart(id)})`
+  return sql`exists (select ${rowsOf(type, id)} and rc.is_kept
+    and c.id in (${sql.join(named.map((one) => resolved(one)))}))`
 }
