@@ -61,7 +61,7 @@ const announced = (
     method: 'POST',
     url: '/v1/consultations',
     headers: CALLERS.association,
-    payload: { plan: PLAN, round: 1, channels: ['online_form'], sources: [{ title: 'x' }] },
+    payload: { plan_id: PLAN, round: 1, channels: ['online_form'], sources: [{ title: 'x' }] },
   })
 ).json().id as string
 const CONSULTATION_URL = `/v1/consultations/${announced}`
@@ -83,7 +83,7 @@ const { id: opened } = (
     url: '/v1/consultations',
     headers: CALLERS.association,
     payload: {
-      plan: PLAN,
+      plan_id: PLAN,
       round: 1,
       channels: ['online_form'],
       opens_at: { value: '2026-02-01' },
@@ -275,7 +275,7 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   getConsultation: [get(CONSULTATION_URL), EVERYBODY],
   listConsultationHistory: [get(`${CONSULTATION_URL}/history`), EVERYBODY],
   announceConsultation: [
-    post('/v1/consultations', { plan: PLAN, round: 1, channels: ['email'], sources: [{ title: 'x' }] }),
+    post('/v1/consultations', { plan_id: PLAN, round: 1, channels: ['email'], sources: [{ title: 'x' }] }),
     ['editor', 'association'],
   ],
   editConsultation: [

@@ -125,7 +125,7 @@ async function prepare({ ask, postgres }: Writable): Promise<string> {
   const sources = [{ title: 'Banc d’essai' }]
   const plan = await post('/v1/action-plans', { collectivities: [{ collectivity: '09.541' }], sources })
   const consultation = await post('/v1/consultations', {
-    plan,
+    plan_id: plan,
     round: 1,
     channels: ['online_form'],
     opens_at: { value: '2020-01-01' },

@@ -29,7 +29,7 @@ import { type GivenMoment, readMoment } from './window.ts'
 export async function announceConsultation(
   writing: Writing,
   actor: Actor,
-  { plan: planId, ...document }: NewConsultation,
+  { plan_id: planId, ...document }: NewConsultation,
   id = v7({ msecs: writing.author.at.getTime() }),
 ): Promise<string> {
   const plan = await lockPlan(writing, planId).catch((error) => {
@@ -53,7 +53,7 @@ export async function announceConsultation(
 
 const noSuchPlan = (value: string) =>
   new DomainError('unprocessable', {
-    faults: [{ at: { pointer: '/plan' }, code: 'no_such_plan', values: { value } }],
+    faults: [{ at: { pointer: '/plan_id' }, code: 'no_such_plan', values: { value } }],
   })
 
 interface Locked extends Timed {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
 import { type Listing, readOne, type SortKey } from '../db/listing.ts'
 import { holdsWords } from '../db/name-search.ts'
-import { group, groupWhere, json, jsonListOf, jsonOf, pick, plain, type ShapeOf } from '../db/shape.ts'
+import { groupWhere, json, jsonListOf, jsonOf, pick, plain, type ShapeOf } from '../db/shape.ts'
 import type { Whose } from '../http/whose.ts'
 import { collectivitiesOf, existing, ofCollectivities, type PlanPart, texts } from '../plans/queries.ts'
 import { searchable } from '../register/queries.ts'
@@ -70,11 +70,8 @@ export const consultationState = jsonOf({
 
 const shape = {
   id: plain(sql`k.id`),
-  plan: group({
-    id: plain(sql`p.id`),
-    title: texts('p.title'),
-    collectivities: json(collectivitiesOf({})),
-  }),
+  plan_id: plain(sql`k.plan_id`),
+  collectivities: json(collectivitiesOf({})),
   ...consultationFacts,
   sources,
   revision: plain(sql`k.revision`),

@@ -72,7 +72,7 @@ export const ConsultationDocument = strict(editable, {
 export type ConsultationDocument = Static<typeof ConsultationDocument>
 
 export const NewConsultation = strict(
-  { plan: Id, ...editable },
+  { plan_id: Id, ...editable },
   { $id: 'NewConsultation', description: 'A consultation that is announced' },
 )
 export type NewConsultation = Static<typeof NewConsultation>
@@ -131,11 +131,8 @@ const facts = {
 export const Consultation = open(
   {
     id: Id,
-    plan: open({
-      id: Id,
-      title: nullable(ref(Texts)),
-      collectivities: Type.Array(ref(CollectivityRef), { description: 'Whose plan it is' }),
-    }),
+    plan_id: Id,
+    collectivities: Type.Array(ref(CollectivityRef), { description: 'Whose plan it is' }),
     ...facts,
     sources: Sources,
     revision: Revision,

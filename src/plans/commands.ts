@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import type { Db } from '../db/database.ts'
 import type { Writing } from '../db/journal.ts'
 import type { Expected } from '../db/revision.ts'
 import { json, jsonListOf, jsonOf, plain } from '../db/shape.ts'
@@ -254,6 +255,8 @@ export type AfterWithdrawal = (writing: Writing, plan: string, reason: string) =
 
 /** The sessions of the councils that vote on a plan: what else a step does to them. */
 export interface PlanSessions {
+  /** What stands against binding a frozen draft to the open sessions: a collectivity that has none. */
+  readonly missing: (db: Db, plan: string, draft: number) => Promise<Fault[]>
   /** Binds a frozen draft to one session of each collectivity: those named, else the open ones. */
   readonly bind: (
     writing: Writing,

@@ -41,7 +41,10 @@ const recordedOf = (kind: Kind): Recorded => ({
       ${territories('i.plan_id')} as territories
     from ${sql.table(kind)} r join commitment_identity i on i.id = r.commitment_id where r.id = ${ids}`,
 })
-const recorded = { progress_report: recordedOf('progress_report'), assessment: recordedOf('assessment') }
+export const recordedTold = {
+  progress_report: recordedOf('progress_report'),
+  assessment: recordedOf('assessment'),
+}
 
 /**
  * A commitment that may be told of, with its plan locked, so that what its reports come to is reckoned one by one.
@@ -75,7 +78,7 @@ export async function addTold(
   requireFollowed(kind, followed)
   await requireFaultless(writing, kind, given, followed, [])
   const id = v7({ msecs: at.getTime() })
-  await writing.change(recorded[kind], [id], () =>
+  await writing.change(recordedTold[kind], [id], () =>
     writing.trx
       .insertInto(kind)
       .values({
@@ -180,7 +183,7 @@ export async function editTold(
   const { commitment_id, document, followed } = await lockTold(writing, actor, kind, id, expected)
   const given = edit(document)
   await requireFaultless(writing, kind, given, followed, document.evidence ?? [])
-  await writing.change(recorded[kind], [id], () =>
+  await writing.change(recordedTold[kind], [id], () =>
     writing.trx
       .updateTable(kind)
       .set(columnsOf(kind, given) as never)
@@ -202,7 +205,7 @@ export async function withdrawTold(
   const { commitment_id } = await lockTold(writing, actor, kind, id, expected)
   const { at } = writing.author
   await writing.change(
-    recorded[kind],
+    recordedTold[kind],
     [id],
     () =>
       sql`update ${sql.table(kind)} set withdrawn_at = ${at}, withdrawal_reason = ${reason} where id = ${id}`.execute(

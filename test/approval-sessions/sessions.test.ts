@@ -435,9 +435,15 @@ t.test('adopted with amendments: a later draft of the plan', async (t) => {
 
 t.test('a plan of several collectivities: one session each, on one draft', async (t) => {
   const plan = await validatedPlan('09.541', '01.051')
+  const mayBeScheduled = async () => {
+    const answer = await request({ url: `/v1/action-plans/${plan}/actions`, headers: as('association') })
+    return answer.json().data.find(({ action }: Loose) => action === 'schedule')
+  }
   const one = await announce(plan, '09.541')
   t.same(faults(await step(plan, 'schedule')), ['/sessions session_missing'], 'one of each')
+  t.match(await mayBeScheduled(), { possible: false, refusal: { code: 'unprocessable', detail: /01\.051/ } })
   const other = await announce(plan, '01.051')
+  t.match(await mayBeScheduled(), { possible: true, refusal: null })
   const strange = await announce(await validatedPlan('09.541'), '09.541')
   t.same(faults(await step(plan, 'schedule', { sessions: [one.id, strange.id] })), [
     '/sessions/1 not_a_session_of_the_plan',

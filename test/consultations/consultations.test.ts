@@ -46,7 +46,8 @@ t.test('announced, found, read and mended', async (t) => {
   t.match(answer.json(), {
     status: 'announced',
     opens_at: { value: '2026-03-02T10:00:00.000Z', precision: 'instant' },
-    plan: { id: plan, collectivities: [{ hcp_code: '09.541.01.13' }] },
+    plan_id: plan,
+    collectivities: [{ hcp_code: '09.541.01.13' }],
   })
   const count = async (query: string) => (await json(`/v1/consultations?plan=${plan}&${query}`)).data.length
   for (const [query, expected] of [
@@ -68,7 +69,7 @@ t.test('announced, found, read and mended', async (t) => {
   ] as const)
     t.equal(await count(query), expected, query)
   const csv = await request(`/v1/consultations?plan=${plan}&format=csv`)
-  t.match(csv.body, /^id,plan\.id,.*opens_at\.value,opens_at\.precision/)
+  t.match(csv.body, /^id,plan_id,collectivities,.*opens_at\.value,opens_at\.precision/)
   t.match(
     (await request(`/v1/consultations?plan=${plan}&format=ndjson&fields=round,opens_at.value`)).json(),
     {
@@ -118,7 +119,7 @@ t.test('what is wrong with one', async (t) => {
     [{ draft: 1 }, ['/draft no_draft_in_round_one']],
     [{ round: 2 }, ['/draft required']],
     [{ round: 2, draft: 7 }, ['/draft no_such_draft']],
-    [{ plan: NOBODY }, ['/plan no_such_plan']],
+    [{ plan_id: NOBODY }, ['/plan_id no_such_plan']],
     [
       { title: { ar: null }, opens_at: { value: '2026', precision: 'day' }, closes_at: OPENS, round: 2 },
       ['/title required', '/opens_at/precision precision_mismatch', '/draft required'],

@@ -1,6 +1,8 @@
 import t from 'tap'
+import { ADOPTED_COMMITMENT, plantAdoptedPlan } from '../support/adopted.ts'
 import { startApp } from '../support/app.ts'
 import { Mirror } from '../support/mirror.ts'
+import { FOUND, REPORT } from '../support/progress.ts'
 import { as, roleIdentity } from '../support/roles.ts'
 import { PDF } from '../support/sent-files.ts'
 
@@ -85,7 +87,7 @@ t.test('documents and consultations go with their plan', async (t) => {
   const document = (await upload('action_plan', plan.id, association, true)).json()
   const consultation = (
     await send('POST', '/v1/consultations', {
-      plan: plan.id,
+      plan_id: plan.id,
       round: 1,
       opens_at: { value: '2027-01-10' },
       closes_at: { value: '2027-01-20' },
@@ -105,6 +107,28 @@ t.test('documents and consultations go with their plan', async (t) => {
   t.equal(moved.statusCode, 200, moved.body)
   await here.catchUp()
   for (const key of keys) t.notOk(here.rows.has(key), `${key} has left`)
+})
+
+t.test('what is told of its commitments goes with a plan', async (t) => {
+  await plantAdoptedPlan(service)
+  const of = `/v1/commitments/${ADOPTED_COMMITMENT}`
+  const report = (await send('POST', `${of}/progress-reports`, REPORT)).json()
+  const assessment = (await send('POST', `${of}/assessments`, FOUND)).json()
+  const evidence = (await upload('progress_report', report.id, association, true)).json()
+  const [here, there] = ['09.541.01.01', '01.051'].map((code) => new Mirror(service, `&territory=${code}`))
+  const keys = [`progress_report ${report.id}`, `assessment ${assessment.id}`, `document ${evidence.id}`]
+  await here!.catchUp()
+  for (const key of keys) t.ok(here!.rows.has(key), key)
+  const { id } = (await json(of)).plan
+  const moved = await send('PATCH', `/v1/action-plans/${id}`, {
+    collectivities: [{ collectivity: '01.051' }],
+  })
+  t.equal(moved.statusCode, 200, moved.body)
+  for (const mirror of [here!, there!]) await mirror.catchUp()
+  for (const key of keys) {
+    t.notOk(here!.rows.has(key), `${key} has left`)
+    t.ok(there!.rows.has(key), `${key} has come`)
+  }
 })
 
 t.test('a plan’s tag moves with what it shows, and with nothing else', async (t) => {

@@ -2,6 +2,7 @@ import t from 'tap'
 import { adoptPlan } from '../support/adopted.ts'
 import { startApp } from '../support/app.ts'
 import { COMMITMENT, PLAN, plantPlan } from '../support/plans.ts'
+import { follower, OF, SOURCES } from '../support/progress.ts'
 import { as, roleIdentity } from '../support/roles.ts'
 
 const service = await startApp(t, { identity: roleIdentity })
@@ -14,35 +15,7 @@ type Loose = any
 const ASSOCIATION = as('association')
 const EDITOR = as('member_editor', '09.541.01.13')
 const OTHER = as('member_editor', '09.541')
-const SOURCES = [{ title: 'Exemple' }]
-const OF = `/v1/commitments/${COMMITMENT}`
-const REPORT = { reported_on: { value: '2026-02-01' }, stage: 'started', sources: SOURCES }
-const FOUND = {
-  assessed_on: { value: '2026-02-01' },
-  completion: 'limited',
-  assessor: { name: { fr: 'Organisation indépendante (exemple)' } },
-  sources: SOURCES,
-}
-type Path = 'progress-reports' | 'assessments'
-const add = (path: Path, payload: object, headers: object = ASSOCIATION, of = OF) =>
-  request({ method: 'POST', url: `${of}/${path}`, payload, headers: headers as never })
-const report = (payload: object, headers?: object) =>
-  add('progress-reports', { ...REPORT, ...payload }, headers)
-const assess = (payload: object, headers?: object) => add('assessments', { ...FOUND, ...payload }, headers)
-const patch = (url: string, payload: object, headers: object = {}) =>
-  request({
-    method: 'PATCH',
-    url,
-    payload,
-    headers: { ...ASSOCIATION, 'if-match': '*', ...headers } as never,
-  })
-const withdraw = (url: string, headers: object = {}) =>
-  request({
-    method: 'POST',
-    url: `${url}/withdrawal`,
-    payload: { reason: 'Erreur de saisie' },
-    headers: { ...ASSOCIATION, 'if-match': '*', ...headers } as never,
-  })
+const { report, assess, patch, withdraw } = follower(service)
 const step = (payload: object, headers: object = ASSOCIATION) =>
   request({
     method: 'POST',
@@ -96,7 +69,7 @@ await t.test('who tells what', async (t) => {
   t.match((await report({}, as('ministry'))).json(), { status: 403, code: 'forbidden' })
   t.match((await assess({}, EDITOR)).json(), { status: 403, code: 'forbidden' })
   const nothing = '/v1/commitments/01900000-0000-7000-8000-000000000000'
-  t.equal((await add('progress-reports', REPORT, ASSOCIATION, nothing)).statusCode, 404)
+  t.equal((await report({}, ASSOCIATION, nothing)).statusCode, 404)
   t.equal((await request(`${nothing}/progress-reports`)).statusCode, 404)
   t.equal((await request('/v1/progress-reports/01900000-0000-7000-8000-000000000000')).statusCode, 404)
   t.equal((await patch('/v1/assessments/01900000-0000-7000-8000-000000000000', {})).statusCode, 400)

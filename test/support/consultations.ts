@@ -40,7 +40,7 @@ export async function draftedPlan(
 }
 
 export const consultationOf = (plan: string, more: Partial<NewConsultation> = {}): NewConsultation => ({
-  plan,
+  plan_id: plan,
   round: 1,
   channels: ['online_form', 'in_person'],
   sources: SOURCES,

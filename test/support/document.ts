@@ -365,7 +365,7 @@ const EXAMPLES: Readonly<
     url: '/v1/consultations',
     headers: as('member_editor', '09.541.01.13'),
     payload: {
-      plan: PLAN,
+      plan_id: PLAN,
       round: 2,
       draft: 2,
       title: { ar: 'تشاور عمومي (مثال)', fr: 'Consultation publique (exemple)' },
@@ -393,13 +393,13 @@ const EXAMPLES: Readonly<
     payload: { action: 'cancel', reason: 'Reportée à la demande du comité de suivi' },
   }),
   deleteConsultation: async (_, app) => {
-    const payload = { plan: PLAN, round: 1, channels: ['in_person'], sources: [SOURCE] }
+    const payload = { plan_id: PLAN, round: 1, channels: ['in_person'], sources: [SOURCE] }
     const made = await app.inject({ method: 'POST', url: '/v1/consultations', headers: association, payload })
     return { method: 'DELETE', url: `/v1/consultations/${made.json().id}`, headers: held(1) }
   },
   sendContribution: async (_, app) => {
     const payload = {
-      plan: PLAN,
+      plan_id: PLAN,
       round: 2,
       draft: 2,
       channels: ['online_form', 'in_person'],

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Db } from '../../db/database.ts'
 import type { Writing } from '../../db/journal.ts'
 import { DomainError, type Fault } from '../../domain/errors.ts'
 import type { PlanSessions } from '../../plans/commands.ts'
@@ -17,20 +18,10 @@ interface Whose {
  * draft before is not asked anew.
  */
 export const planSessions: PlanSessions = {
+  missing: async (db, plan, draft) => missing(await councilsAsked(db, plan, draft), undefined),
   bind: async (writing, plan, draft, named) => {
     const { trx } = writing
-    const { rows } = await sql<Whose>`
-      select l.collectivity_id, c.hcp_code, (
-          select s.id from approval_session s where s.plan_id = l.plan_id and s.collectivity_id = l.collectivity_id
-            and s.status in ('announced', 'convened', 'quorum_failed') and s.bound_draft is null
-        ) as open, coalesce((
-          select s.outcome = 'adopted' and s.bound_draft = ${draft} from approval_session s
-          where s.plan_id = l.plan_id and s.collectivity_id = l.collectivity_id and s.status = 'closed'
-          order by s.decided_on desc, s.id desc limit 1
-        ), false) as has_adopted
-      from action_plan_collectivity l join collectivity c on c.id = l.collectivity_id
-      where l.plan_id = ${plan.id} order by l.ordinal`.execute(trx)
-    const asked = rows.filter(({ has_adopted }) => !has_adopted)
+    const asked = await councilsAsked(trx, plan.id, draft)
     const faults: Fault[] = (named ?? []).flatMap((id, index): Fault[] =>
       asked.some(({ open }) => open === id)
         ? []
@@ -42,9 +33,7 @@ export const planSessions: PlanSessions = {
             },
           ],
     )
-    for (const { open, hcp_code } of asked)
-      if (open === null || (named !== undefined && !named.includes(open)))
-        faults.push({ at: { pointer: '/sessions' }, code: 'session_missing', values: { value: hcp_code } })
+    faults.push(...missing(asked, named))
     if (faults.length > 0) throw new DomainError('unprocessable', { faults })
     const ids = asked.map(({ open }) => open!)
     await writing.change(recordedSession, ids, () =>
@@ -54,6 +43,31 @@ export const planSessions: PlanSessions = {
   },
   free: freeSessions,
 }
+
+/** The councils of a plan that have not adopted a draft of it yet. */
+async function councilsAsked(db: Db, plan: string, draft: number): Promise<Whose[]> {
+  const { rows } = await sql<Whose>`
+    select l.collectivity_id, c.hcp_code, (
+        select s.id from approval_session s where s.plan_id = l.plan_id and s.collectivity_id = l.collectivity_id
+          and s.status in ('announced', 'convened', 'quorum_failed') and s.bound_draft is null
+      ) as open, coalesce((
+        select s.outcome = 'adopted' and s.bound_draft = ${draft} from approval_session s
+        where s.plan_id = l.plan_id and s.collectivity_id = l.collectivity_id and s.status = 'closed'
+        order by s.decided_on desc, s.id desc limit 1
+      ), false) as has_adopted
+    from action_plan_collectivity l join collectivity c on c.id = l.collectivity_id
+    where l.plan_id = ${plan} order by l.ordinal`.execute(db)
+  return rows.filter(({ has_adopted }) => !has_adopted)
+}
+
+const missing = (asked: readonly Whose[], named: readonly string[] | undefined): Fault[] =>
+  asked
+    .filter(({ open }) => open === null || (named !== undefined && !named.includes(open)))
+    .map(({ hcp_code }) => ({
+      at: { pointer: '/sessions' },
+      code: 'session_missing',
+      values: { value: hcp_code },
+    }))
 
 /** Sessions of a plan that have not voted are bound to no draft any more. */
 export async function freeSessions(writing: Writing, plan: string): Promise<void> {

@@ -1,32 +1,32 @@
+import { type RawBuilder, sql } from 'kysely'
 import { recordedConsultation } from '../../consultations/clock/commands.ts'
-import type { Writing } from '../../db/journal.ts'
+import type { Recorded, Writing } from '../../db/journal.ts'
 import { withDocuments } from '../../documents/commands.ts'
+import { recordedTold } from '../../progress/commands.ts'
 import { recordedContribution } from '../commands.ts'
 
-/** Does work that may bring a plan to other territories: its consultations, what was said in them and all documents go along. */
+/** Does work that may bring a plan to other territories: what hangs on it goes along, and the documents of all that. */
 export async function alongWithPlan(
   writing: Writing,
   plan: string,
   work: () => Promise<unknown>,
 ): Promise<void> {
-  const { trx } = writing
-  const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
-  const consultations = ids(
-    await trx.selectFrom('consultation').select('id').where('plan_id', '=', plan).execute(),
-  )
-  const contributions =
-    consultations.length === 0
-      ? []
-      : ids(
-          await trx
-            .selectFrom('contribution')
-            .select('id')
-            .where('consultation_id', 'in', consultations)
-            .execute(),
-        )
-  await writing.change(recordedConsultation, consultations, () =>
-    writing.change(recordedContribution, contributions, () =>
-      withDocuments(writing, [plan, ...consultations], work),
-    ),
-  )
+  const whose = sql`in (select id from commitment_identity where plan_id = ${plan})`
+  const consulted = sql`in (select id from consultation where plan_id = ${plan})`
+  const along: readonly (readonly [Recorded, RawBuilder<unknown>])[] = [
+    [recordedConsultation, sql`consultation where plan_id = ${plan}`],
+    [recordedContribution, sql`contribution where consultation_id ${consulted}`],
+    [recordedTold.progress_report, sql`progress_report where commitment_id ${whose}`],
+    [recordedTold.assessment, sql`assessment where commitment_id ${whose}`],
+  ]
+  const owners = [plan]
+  let all: () => Promise<unknown> = () => withDocuments(writing, owners, work)
+  for (const [recorded, from] of along) {
+    const { rows } = await sql<{ id: string }>`select id from ${from} order by id`.execute(writing.trx)
+    const ids = rows.map(({ id }) => id)
+    owners.push(...ids)
+    const inner = all
+    all = () => writing.change(recorded, ids, inner)
+  }
+  await all()
 }

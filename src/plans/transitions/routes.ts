@@ -21,7 +21,7 @@ import { answerWrite, expectedRevision, idempotencyHeader, ifMatchHeader } from 
 import { type BesidePlan, stepPlan } from '../commands.ts'
 import { editsPlanNow, requirePlan } from '../drafts/queries.ts'
 import { REQUESTED_ACTIONS, refusalOf, statusAfter } from '../lifecycle.ts'
-import { findActionPlan, findStanding, transitionsOf } from '../queries.ts'
+import { findActionPlan, findStanding, type Standing, transitionsOf } from '../queries.ts'
 import { bodyRefusals, EDITORS, writeRefusals } from '../routes.ts'
 import { NewPlanTransition, PlanActions, PlanTransition } from '../schema.ts'
 
@@ -132,10 +132,14 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
       const plan = await findStanding(reading.db, id)
       if (plan === undefined) throw new DomainError('not_found')
       const outsider = await refusalOfCaller()
+      const unscheduled = await refusalToSchedule(plan)
       const language = negotiateLanguage(request.headers)
       // What is said of a draft would tell an outsider that there is one.
       const data = REQUESTED_ACTIONS.map((action) => {
-        const refusal = outsider ?? refusalOf(plan.status, action, plan.drafts[0], plan.announced)
+        const refusal =
+          outsider ??
+          refusalOf(plan.status, action, plan.drafts[0], plan.announced) ??
+          (action === 'schedule' ? unscheduled : undefined)
         return {
           action,
           to_status: statusAfter(plan.status, action) ?? null,
@@ -153,6 +157,11 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
         if (!actor.scopes.includes('write'))
           return new DomainError('missing_scope', { values: { scope: 'write' } })
         return (await editsPlanNow(reading.db, actor, id)) ? undefined : new DomainError('not_yours')
+      }
+      async function refusalToSchedule({ validated_draft: draft }: Standing) {
+        if (draft === null) return undefined
+        const faults = (await beside.sessions?.missing(reading.db, id, draft)) ?? []
+        return faults.length > 0 ? new DomainError('unprocessable', { faults }) : undefined
       }
       function told(refusal: DomainError) {
         const { code, detail, errors } = problemBody(refusal, language, '', '')
