@@ -1,6 +1,8 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Db } from './database.ts'
+import { gaveWay } from './retry.ts'
 import type { Database } from './schema.ts'
+import { prepared } from './settled.ts'
 
 /** Who writes, from where, and when. */
 export interface Authorship {
@@ -40,12 +42,6 @@ export const ANYWHERE = '00000000-0000-0000-0000-000000000000'
 /** In the place of a territory: of an entry that is private. */
 export const HIDDEN = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Any constant: all who number a transaction must agree on it. */
-const NUMBERING_LOCK = 7_110_531
-
-/** Locks take room in a table of the server that all share. */
-const MOST_IDS_LOCKED = 100
-
 /**
  * The one door for writes: one transaction, whose changes are all in the journal under one position when it
  * commits, in the order of the commits. Nothing changed, nothing written.
@@ -71,6 +67,8 @@ export class Writing {
   #transactionId: number | undefined
   #entries = 0
   #isNumbered = false
+  /** The row that was looked at last, while nothing has been changed since. */
+  #seen: { recorded: Recorded; id: string; seen: Seen } | undefined
   readonly #publicTypes = new Set<string>()
   /** The territories of the entries, by type. */
   readonly #scopes = new Map<string, Set<string>>()
@@ -97,92 +95,47 @@ export class Writing {
   ): Promise<Counts> {
     if (this.#isNumbered) throw new Error('a transaction that has its position changes nothing more')
     const rows = [...new Set(ids)]
-    const these = sql`any(${rows}::uuid[])`
-    await this.#lock(recorded, rows)
-    const { rows: kept } = await sql<{ states: string | null }>`
-      select json_agg(kept)::text as states from (${recorded.states(these)}) kept`.execute(this.trx)
+    const { states, position } = await this.#look(recorded, rows)
+    this.#seen = undefined
     await mutate()
-    return await this.#record(recorded, rows, kept[0]!.states ?? '[]', { reason, replacedBy })
+    const [found] = await statementsOf(recorded, rows.length === 1).record(this.trx, {
+      ...{ ids: rows, id: rows[0] },
+      wanted: rows.length,
+      before: states ?? '[]',
+      position,
+      transactionId: this.#transactionId,
+      entries: this.#entries,
+      at: this.author.at,
+      reason,
+      replacedBy,
+    })
+    if (found!.came_between) throw gaveWay('rows that were not there are another transaction’s now')
+    return this.#note(found!)
   }
 
   /**
-   * Locks these rows, and the ids of those that are not there: else a row that another transaction makes after the
-   * look at what was, and before `mutate`, would be changed behind the journal's back. Of many ids only the rows: that
-   * many are new, and nobody else knows them yet.
+   * Locks a row and reads it, for what comes next to be decided on: a change of it alone, if it comes before any other,
+   * then need not look again.
    */
-  async #lock({ table }: Recorded, ids: readonly string[]): Promise<void> {
-    const { rows } = await sql<{ id: string }>`
-      with there as materialized (select id from ${sql.table(table)} where id = any(${ids}::uuid[]) order by id for update)
-      select id from unnest(${ids}::uuid[]) as wanted (id)
-      where not exists (select from there where there.id = wanted.id)
-      order by id limit ${MOST_IDS_LOCKED + 1}`.execute(this.trx)
-    if (rows.length === 0 || rows.length > MOST_IDS_LOCKED) return
-    const missing = rows.map(({ id }) => id)
-    await sql`select pg_advisory_xact_lock(hashtextextended(id, 0)) from unnest(${missing}::text[]) as id`.execute(
-      this.trx,
-    )
-    await sql`select from ${sql.table(table)} where id = any(${missing}::uuid[]) order by id for update`.execute(
-      this.trx,
-    )
+  async look<State>(recorded: Recorded, id: string): Promise<{ revision: number; state: State } | undefined> {
+    const seen = await this.#look(recorded, [id])
+    return JSON.parse(seen.states ?? '[]')[0]
   }
 
-  /**
-   * Compares the rows with what they were, and writes an entry for each that differs. States stay in the database; only
-   * those before pass through us, as one text.
-   */
-  async #record(
-    { table, states, ...recorded }: Recorded,
-    ids: readonly string[],
-    before: string,
-    told: { reason: string | null; replacedBy: string | null },
-  ): Promise<Counts> {
-    const hidden = HIDDEN_ROWS[recorded.visibility ?? 'public']
-    const { rows } = await sql<Recording>`
-      with was as materialized (
-        select * from json_to_recordset(${before}::json)
-          as was (id uuid, type text, revision int, state json, territories uuid[], hidden boolean)
-      ), is_now as materialized (${states(sql`any(${ids}::uuid[])`)}),
-      compared as materialized (
-        select id, coalesce(i.type, w.type) as type, coalesce(w.revision + 1, i.revision) as revision,
-          w.state as was, i.state as is_now,
-          w.state is null or ${hidden(sql`w.hidden`)} as hid, i.state is null or ${hidden(sql`i.hidden`)} as hides,
-          coalesce(w.territories, '{}') as left_behind, coalesce(i.territories, '{}') as entered
-        from was w full join is_now i using (id)
-        where w.state::text is distinct from i.state::text
-          or not (w.territories @> i.territories and w.territories <@ i.territories)
-      ), differing as materialized (
-        select id, type, revision, left_behind, entered,
-          case when was is null or hid and not hides then 'created'
-            when is_now is null or hides and not hid then 'deleted' else 'updated' end as change,
-          case when hides or not hid then was end as before, case when hid or not hides then is_now end as after,
-          case when hid and hides then 'private' else 'public' end as visibility
-        from compared
-      ), moved as (
-        update ${sql.table(table)} as this set revision = c.revision, updated_at = ${this.author.at}
-        from compared c where c.was is not null and c.is_now is not null and this.id = c.id
-      ), numbered as materialized (
-        select coalesce(${this.#transactionId ?? null}::bigint,
-          nextval(pg_get_serial_sequence('journal_transaction', 'id'))) as id
-        where exists (select from differing)
-      ), written as (
-        insert into journal_entry (transaction_id, ordinal, type, id, revision, change, fields_changed, before, after,
-          visibility, territories_before, territories_after, reason, replaced_by)
-        select numbered.id, ${this.#entries}::int + (row_number() over (order by place.at))::int, type, d.id, revision,
-          change, ${fieldsChanged}, before, after, visibility, left_behind, entered, ${told.reason}::text,
-          case change when 'deleted' then ${told.replacedBy}::uuid end
-        from numbered, differing d
-        join unnest(${ids}::uuid[]) with ordinality as place (id, at) on place.id = d.id
-      )
-      select (select id from numbered) as transaction_id,
-        (select count(*) from was full join is_now using (id)) as looked_at,
-        (select count(*) from differing where change = 'created') as created,
-        (select count(*) from differing where change = 'updated') as updated,
-        (select count(*) from differing where change = 'deleted') as deleted,
-        (select coalesce(json_agg(scope), '[]') from (
-          select type, visibility, array_agg(distinct territory) as territories
-          from differing, unnest(${ANYWHERE}::uuid || left_behind || entered) as territory group by type, visibility
-        ) scope) as scopes`.execute(this.trx)
-    const { transaction_id, looked_at, scopes, created, updated, deleted } = rows[0]!
+  /** Locks the rows that are there, and reads them. */
+  async #look(recorded: Recorded, ids: readonly string[]): Promise<Seen> {
+    if (ids.length === 1 && this.#seen?.recorded === recorded && this.#seen.id === ids[0])
+      return this.#seen.seen
+    const { look } = statementsOf(recorded, ids.length === 1)
+    const whose = { ids, id: ids[0] }
+    let [seen] = await look(this.trx, whose)
+    // What was read while the lock was waited for is older than the rows that are locked now.
+    if (!seen!.is_fresh) [seen] = await look(this.trx, whose)
+    if (ids.length === 1) this.#seen = { recorded, id: ids[0]!, seen: seen! }
+    return seen!
+  }
+
+  #note({ transaction_id, looked_at, scopes, created, updated, deleted }: Recording): Counts {
     const entries = created + updated + deleted
     if (entries > 0) this.#transactionId = transaction_id
     this.#entries += entries
@@ -215,39 +168,168 @@ export class Writing {
     if (this.#transactionId === undefined || this.#isNumbered) return
     this.#isNumbered = true
     const { actor, origin, requestId, at } = this.author
-    const types = [...this.#publicTypes]
     const scopes = [...this.#scopes].flatMap(([type, known]) =>
-      [...known].map((territory) => [territory, type]),
+      [...known].map((territory) => ({ territory, type })),
     )
-    const [territoryOf, typeOf] = [scopes.map(([territory]) => territory), scopes.map(([, type]) => type)]
-    await sql`select pg_advisory_xact_lock(${NUMBERING_LOCK})`.execute(this.trx)
-    await sql`
-      with numbered as (
-        insert into journal_transaction (id, position, occurred_at, actor, origin, request_id)
-        select ${this.#transactionId}::bigint, coalesce(max(position), 0) + 1, ${at}::timestamptz, ${actor}, ${origin}, ${requestId}
-        from journal_transaction
-        returning position
-      ), scoped as (
-        insert into journal_scope (territory, type, position)
-        select territory, type, position
-        from numbered, unnest(${territoryOf}::uuid[], ${typeOf}::text[]) as scope (territory, type)
-      ), latest as (
-        insert into type_position (type, position)
-        select type, position from numbered, unnest(${types}::text[]) as type
-        on conflict (type) do update set position = excluded.position
-      )
-      select pg_notify(${CHANNEL}, concat_ws(' ', position, ${types.join(',')}::text))
-      from numbered where ${types.length > 0}`.execute(this.trx)
+    await number(this.trx, {
+      transactionId: this.#transactionId,
+      ...{ at, actor, origin, requestId, types: [...this.#publicTypes] },
+      territoryOf: scopes.map(({ territory }) => territory),
+      typeOf: scopes.map(({ type }) => type),
+    })
   }
 }
 
+interface Numbering {
+  transactionId: number
+  at: Date
+  actor: string
+  origin: string
+  requestId: string | null
+  /** The territories of the entries, each with a type. */
+  territoryOf: string[]
+  typeOf: string[]
+  /** The public ones. */
+  types: string[]
+}
+
+/** In one call, so that the lock which it takes is held for no round trip but that of the commit. */
+const number = prepared<Numbering, unknown>(
+  (value) => sql`
+    select journal_number(${value('transactionId')}, ${value('at')}, ${value('actor')}, ${value('origin')},
+      ${value('requestId')}, ${value('territoryOf')}, ${value('typeOf')}, ${value('types')})`,
+)
+
+interface Whose {
+  ids: readonly string[]
+  /** The only one, where there is only one: PostgreSQL then keeps the plan. */
+  id: string | undefined
+}
+
+interface Seen {
+  states: string | null
+  /** The last of the journal. */
+  position: number
+  is_fresh: boolean
+}
+
+interface ToRecord extends Whose {
+  /** How many ids. */
+  wanted: number
+  before: string
+  position: number
+  transactionId: number | undefined
+  entries: number
+  at: Date
+  reason: string | null
+  replacedBy: string | null
+}
+
 interface Recording {
+  came_between: boolean
   transaction_id: number
   looked_at: number
   created: number
   updated: number
   deleted: number
   scopes: { type: string; visibility: 'public' | 'private'; territories: string[] }[]
+}
+
+type Value<Values> = (name: keyof Values & string) => RawBuilder<unknown>
+
+interface Statements {
+  readonly look: ReturnType<typeof prepared<Whose, Seen>>
+  readonly record: ReturnType<typeof prepared<ToRecord, Recording>>
+}
+
+const statements = new WeakMap<Recorded, { one?: Statements; many?: Statements }>()
+
+/** The statements of a kind of row, each compiled once. */
+function statementsOf(recorded: Recorded, isOne: boolean): Statements {
+  const known = statements.get(recorded) ?? {}
+  statements.set(recorded, known)
+  const these = (value: Value<Whose>) =>
+    isOne ? sql`${value('id')}::uuid` : sql`any(${value('ids')}::uuid[])`
+  const made = () => ({
+    look: prepared<Whose, Seen>((value) => looking(recorded, these(value))),
+    record: prepared<ToRecord, Recording>((value) => recording(recorded, value, these(value))),
+  })
+  if (isOne) known.one ??= made()
+  else known.many ??= made()
+  return (isOne ? known.one : known.many)!
+}
+
+/** Locks the rows that are there, and reads them all as they are. */
+const looking = ({ table, states }: Recorded, these: RawBuilder<unknown>) => sql`
+  with there as materialized (select id, revision from ${sql.table(table)} where id = ${these} order by id for update),
+  kept as materialized (${states(these)})
+  select (select json_agg(kept)::text from kept) as states,
+    (select coalesce(max(position), 0) from journal_transaction) as position,
+    not exists (select from there full join kept using (id) where there.revision is distinct from kept.revision) as is_fresh`
+
+/**
+ * Compares the rows with what they were, and writes an entry for each that differs. States stay in the database; only
+ * those before pass through us, as one text. Rows that were not there could not be locked: whoever has made one of them
+ * meanwhile, and committed, has a position after the one that was last.
+ */
+const recording = (
+  { table, states, visibility }: Recorded,
+  value: Value<ToRecord>,
+  these: RawBuilder<unknown>,
+) => {
+  const hidden = HIDDEN_ROWS[visibility ?? 'public']
+  return sql`
+    with was as materialized (
+      select * from json_to_recordset(${value('before')}::json)
+        as was (id uuid, type text, revision int, state json, territories uuid[], hidden boolean)
+    ), is_now as materialized (${states(these)}),
+    compared as materialized (
+      select id, coalesce(i.type, w.type) as type, coalesce(w.revision + 1, i.revision) as revision,
+        w.state as was, i.state as is_now,
+        w.state is null or ${hidden(sql`w.hidden`)} as hid, i.state is null or ${hidden(sql`i.hidden`)} as hides,
+        coalesce(w.territories, '{}') as left_behind, coalesce(i.territories, '{}') as entered
+      from was w full join is_now i using (id)
+      where w.state::text is distinct from i.state::text
+        or not (w.territories @> i.territories and w.territories <@ i.territories)
+    ), differing as materialized (
+      select id, type, revision, left_behind, entered,
+        case when was is null or hid and not hides then 'created'
+          when is_now is null or hides and not hid then 'deleted' else 'updated' end as change,
+        case when hides or not hid then was end as before, case when hid or not hides then is_now end as after,
+        case when hid and hides then 'private' else 'public' end as visibility
+      from compared
+    ), moved as (
+      update ${sql.table(table)} as this set revision = c.revision, updated_at = ${value('at')}
+      from compared c where c.was is not null and c.is_now is not null and this.id = c.id and this.id = ${these}
+    ), numbered as materialized (
+      select coalesce(${value('transactionId')}::bigint,
+        nextval(pg_get_serial_sequence('journal_transaction', 'id'))) as id
+      where exists (select from differing)
+    ), written as (
+      insert into journal_entry (transaction_id, ordinal, type, id, revision, change, fields_changed, before, after,
+        visibility, territories_before, territories_after, reason, replaced_by)
+      select numbered.id, ${value('entries')}::int + (row_number() over (order by place.at))::int, type, d.id, revision,
+        change, ${fieldsChanged}, before, after, visibility, left_behind, entered, ${value('reason')}::text,
+        case change when 'deleted' then ${value('replacedBy')}::uuid end
+      from numbered, differing d
+      join unnest(${value('ids')}::uuid[]) with ordinality as place (id, at) on place.id = d.id
+    )
+    select (select id from numbered) as transaction_id,
+      case when (select count(*) from was) < ${value('wanted')}::int then exists (
+        select from journal_entry e where e.id = any(${value('ids')}::uuid[])
+          and e.transaction_id in (select id from journal_transaction where position > ${value('position')}::bigint)
+          and not exists (select from was where was.id = e.id)
+      ) else false end as came_between,
+      (select count(*) from was full join is_now using (id)) as looked_at, counts.*,
+      (select coalesce(json_agg(scope), '[]') from (
+        select type, visibility, array_agg(distinct territory) as territories
+        from differing, unnest(${sql.lit(ANYWHERE)}::uuid || left_behind || entered) as territory group by type, visibility
+      ) scope) as scopes
+    from (
+      select count(*) filter (where change = 'created') as created, count(*) filter (where change = 'updated') as updated,
+        count(*) filter (where change = 'deleted') as deleted
+      from differing
+    ) counts`
 }
 
 /** Whether a row is hidden, by the visibility of its kind. */

@@ -26,6 +26,10 @@ export async function retriedWhenGivingWay<T>(work: () => Promise<T>): Promise<T
   return await retried(work, (error) => hasCode(error, GAVE_WAY))
 }
 
+/** What PostgreSQL says when it gives way, said by us: nothing is done of the transaction, which may be tried again. */
+export const gaveWay = (why: string): pg.DatabaseError =>
+  Object.assign(new pg.DatabaseError(why, why.length, 'error'), { code: GAVE_WAY[0]! })
+
 const hasCode = (error: unknown, codes: readonly string[]) =>
   error instanceof pg.DatabaseError && codes.includes(error.code ?? '')
 

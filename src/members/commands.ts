@@ -2,11 +2,12 @@ import { type RawBuilder, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Recorded, Writing } from '../db/journal.ts'
 import { type Expected, requireRevision } from '../db/revision.ts'
+import { prepared } from '../db/settled.ts'
 import { json, jsonOf, plain } from '../db/shape.ts'
 import type { Actor } from '../domain/actor.ts'
 import { readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
-import { lastDay, readPartialDate } from '../domain/partial-date.ts'
+import { dateColumns, lastDay, readPartialDate } from '../domain/partial-date.ts'
 import { requireOwner, resolved } from '../register/queries.ts'
 import { documentColumns, evidenceColumn, type MemberToWrite, sourcesColumn } from './document-columns.ts'
 import { type MemberStatus, nextStatus } from './lifecycle.ts'
@@ -38,17 +39,23 @@ export async function writeMembers(
   const rows = JSON.stringify(
     members.map(({ document, ...whose }) => ({ ...whose, ...documentColumns(document) })),
   )
-  const wanted = sql`select * from json_to_recordset(${rows}::json) as wanted (
-    id uuid, collectivity_id uuid, wave integer, applied_on date, applied_precision text, joined_on date,
-    joined_precision text, evidence json, identifiers text[], consultative_bodies json, follow_up_committee json,
-    sources json)`
-  return await writeWanted(
-    writing,
+  return await writing.change(
+    recordedMember,
     members.map((member) => member.id),
-    wanted,
+    () => writeDocuments(writing.trx, { rows, at: writing.author.at }),
     reason,
   )
 }
+
+const writeDocuments = prepared<{ rows: string; at: Date }, unknown>((value) =>
+  bringing(
+    sql`select * from json_to_recordset(${value('rows')}::json) as wanted (
+      id uuid, collectivity_id uuid, wave integer, applied_on date, applied_precision text, joined_on date,
+      joined_precision text, evidence json, identifiers text[], consultative_bodies json, follow_up_committee json,
+      sources json)`,
+    value('at'),
+  ),
+)
 
 /**
  * Creates the episodes that are not there and brings the others to what `wanted` says, set-wise: the one way in
@@ -69,47 +76,47 @@ export async function writeWanted(
   return await writing.change(
     recordedMember,
     ids,
-    async () => {
-      // A number that one member gives up may be another's from now on: those that go, go first.
-      await sql`
-        with wanted as materialized (${wanted}),
-        written as (
-          insert into member (id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
-            evidence, consultative_bodies, follow_up_committee, sources, created_at, updated_at)
-          select id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
-            evidence, consultative_bodies, follow_up_committee, sources, ${author.at}, ${author.at}
-          from wanted
-          on conflict (id) do update set
-            (wave, applied_on, applied_precision, joined_on, joined_precision, evidence, consultative_bodies,
-              follow_up_committee, sources)
-            = (excluded.wave, excluded.applied_on, excluded.applied_precision, excluded.joined_on,
-              excluded.joined_precision, excluded.evidence, excluded.consultative_bodies,
-              excluded.follow_up_committee, excluded.sources)
-        ), gone as (
-          delete from member_identifier i using wanted
-          where i.member_id = wanted.id and i.scheme || ':' || i.value <> all(wanted.identifiers)
-          returning 1
-        ), numbered as (
-          insert into member_identifier
-          select wanted.id, split_part(text, ':', 1), substr(text, strpos(text, ':') + 1)
-          from (select count(*) from gone) first, wanted, unnest(wanted.identifiers) as text
-          where not exists (
-            select from member_identifier i
-            where i.member_id = wanted.id and i.scheme || ':' || i.value = text collate "C")
-        )
-        insert into member_transition as t (member_id, ordinal, action, from_status, to_status, effective_on,
-          effective_precision, evidence, sources)
-        select id, 1, 'admit', 'candidate', 'active', joined_on, joined_precision, evidence, sources
-        from wanted
-        where joined_on is not null
-        on conflict (member_id, ordinal) do update
-          set effective_on = excluded.effective_on, effective_precision = excluded.effective_precision
-          where t.action = 'admit' and (t.effective_on, t.effective_precision)
-            is distinct from (excluded.effective_on, excluded.effective_precision)`.execute(trx)
-    },
+    () => bringing(wanted, sql`${author.at}`).execute(trx),
     reason,
   )
 }
+
+/** A number that one member gives up may be another's from now on: those that go, go first. */
+const bringing = (wanted: RawBuilder<unknown>, at: RawBuilder<unknown>) => sql`
+  with wanted as materialized (${wanted}),
+  written as (
+    insert into member (id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
+      evidence, consultative_bodies, follow_up_committee, sources, created_at, updated_at)
+    select id, collectivity_id, wave, applied_on, applied_precision, joined_on, joined_precision,
+      evidence, consultative_bodies, follow_up_committee, sources, ${at}, ${at}
+    from wanted
+    on conflict (id) do update set
+      (wave, applied_on, applied_precision, joined_on, joined_precision, evidence, consultative_bodies,
+        follow_up_committee, sources)
+      = (excluded.wave, excluded.applied_on, excluded.applied_precision, excluded.joined_on,
+        excluded.joined_precision, excluded.evidence, excluded.consultative_bodies,
+        excluded.follow_up_committee, excluded.sources)
+  ), gone as (
+    delete from member_identifier i using wanted
+    where i.member_id = wanted.id and i.scheme || ':' || i.value <> all(wanted.identifiers)
+    returning 1
+  ), numbered as (
+    insert into member_identifier
+    select wanted.id, split_part(text, ':', 1), substr(text, strpos(text, ':') + 1)
+    from (select count(*) from gone) first, wanted, unnest(wanted.identifiers) as text
+    where not exists (
+      select from member_identifier i
+      where i.member_id = wanted.id and i.scheme || ':' || i.value = text collate "C")
+  )
+  insert into member_transition as t (member_id, ordinal, action, from_status, to_status, effective_on,
+    effective_precision, evidence, sources)
+  select id, 1, 'admit', 'candidate', 'active', joined_on, joined_precision, evidence, sources
+  from wanted
+  where joined_on is not null
+  on conflict (member_id, ordinal) do update
+    set effective_on = excluded.effective_on, effective_precision = excluded.effective_precision
+    where t.action = 'admit' and (t.effective_on, t.effective_precision)
+      is distinct from (excluded.effective_on, excluded.effective_precision)`
 
 /** A new episode, a candidate or already admitted. @returns its id */
 export async function createMember(writing: Writing, member: NewMember): Promise<string> {
@@ -143,15 +150,13 @@ function requireOwnSchemes({ identifiers = [] }: MemberDocument): void {
   if (faults.length > 0) throw new DomainError('unprocessable', { faults })
 }
 
-interface Locked {
-  id: string
-  collectivity_id: string
-  revision: number
-  applied_on: string | null
-  joined_on: string | null
-  status: MemberStatus
-  last_on: string | null
+/** What the journal keeps of an episode, as far as it is decided on. */
+interface State extends MemberDocument {
+  readonly collectivity_id: string
+  readonly transitions: readonly { readonly to_status: MemberStatus; readonly effective_on: PartialDate }[]
 }
+
+type PartialDate = { readonly value: string }
 
 /**
  * Locks an episode's row, for what comes next to be decided on.
@@ -163,21 +168,12 @@ export async function lockMember(
   actor: Actor,
   id: string,
   expected: Expected,
-): Promise<Locked> {
-  await sql`select 1 from member where id = ${id} for update`.execute(writing.trx)
-  const { rows } = await sql<Locked>`
-    select m.id, m.collectivity_id, m.revision, m.applied_on, m.joined_on,
-      coalesce(latest.to_status, 'candidate') as status, latest.effective_on as last_on
-    from member m
-    left join lateral (
-      select to_status, effective_on from member_transition where member_id = m.id order by ordinal desc limit 1
-    ) latest on true
-    where m.id = ${id}`.execute(writing.trx)
-  const member = rows[0]
-  if (member === undefined) throw new DomainError('not_found')
-  await requireOwner(writing.trx, actor, member.collectivity_id)
-  await requireRevision(writing, { ...member, type: 'member' }, expected)
-  return member
+): Promise<State> {
+  const seen = await writing.look<State>(recordedMember, id)
+  if (seen === undefined) throw new DomainError('not_found')
+  await requireOwner(writing.trx, actor, seen.state.collectivity_id)
+  await requireRevision(writing, { type: 'member', id, revision: seen.revision }, expected)
+  return seen.state
 }
 
 /** What a member's editor may change; all else is the association's. */
@@ -197,31 +193,25 @@ export async function editMember(
   touched: readonly string[],
   edit: (present: object) => MemberDocument,
 ): Promise<void> {
-  const locked = await lockMember(writing, actor, id, expected)
+  const present = await lockMember(writing, actor, id, expected)
   if (!actor.roles.includes('association')) {
     const faults = touched
       .filter((field) => !EDITORS_FIELDS.has(field))
       .map((field) => ({ at: { pointer: `/${field}` }, code: 'not_yours_to_edit' }) as const)
     if (faults.length > 0) throw new DomainError('forbidden', { values: { roles: 'association' }, faults })
   }
-  const { rows } = await sql<{ document: object }>`
-    select ${jsonOf({
-      wave: memberFacts.wave,
-      applied_on: memberFacts.applied_on,
-      joined_on: memberFacts.joined_on,
-      evidence: memberFacts.evidence,
-      identifiers: memberFacts.identifiers,
-      consultative_bodies: memberFacts.consultative_bodies,
-      follow_up_committee: memberFacts.follow_up_committee,
-      sources: json(sql`m.sources`),
-    })} as document from member m where m.id = ${id}`.execute(writing.trx)
-  const document = edit(rows[0]!.document)
+  const { collectivity_id, wave, applied_on, joined_on, evidence, identifiers, sources } = present
+  const { consultative_bodies, follow_up_committee } = present
+  const document = edit({
+    ...{ wave, applied_on, joined_on, evidence, identifiers },
+    ...{ consultative_bodies, follow_up_committee, sources },
+  })
   requireOwnSchemes(document)
-  if ((locked.joined_on === null) !== !document.joined_on)
+  if (!joined_on !== !document.joined_on)
     throw new DomainError('unprocessable', {
       faults: [{ at: { pointer: '/joined_on' }, code: 'by_transition_only' }],
     })
-  await writeMembers(writing, [{ id, collectivity_id: locked.collectivity_id, document }])
+  await writeMembers(writing, [{ id, collectivity_id, document }])
 }
 
 /** Takes one dated step in the life of an episode. */
@@ -233,14 +223,17 @@ export async function stepMember(
   step: NewTransition,
 ): Promise<void> {
   const { trx } = writing
-  const member = await lockMember(writing, actor, id, expected)
-  const to = nextStatus(member.status, step.action)
+  const { transitions, applied_on } = await lockMember(writing, actor, id, expected)
+  const latest = transitions.at(-1)
+  const status = latest?.to_status ?? 'candidate'
+  const to = nextStatus(status, step.action)
   const effective = readPartialDate(step.effective_on.value)
+  const [last, applied] = [dateColumns(latest?.effective_on).day, dateColumns(applied_on).day]
   const notBefore =
-    member.last_on !== null && effective.day < member.last_on
-      ? member.last_on
-      : member.applied_on !== null && lastDay(effective) < member.applied_on
-        ? member.applied_on
+    last !== null && effective.day < last
+      ? last
+      : applied !== null && lastDay(effective) < applied
+        ? applied
         : null
   if (notBefore !== null)
     throw new DomainError('unprocessable', {
@@ -252,7 +245,7 @@ export async function stepMember(
     async () => {
       await sql`
         insert into member_transition
-        select ${id}, count(*) + 1, ${step.action}, ${member.status}, ${to}, ${effective.day}::date, ${effective.precision},
+        select ${id}, count(*) + 1, ${step.action}, ${status}, ${to}, ${effective.day}::date, ${effective.precision},
           ${asJson(evidenceColumn(step.evidence))}, ${asJson(sourcesColumn(step.sources))}, ${step.reason ?? null}
         from member_transition where member_id = ${id}`.execute(trx)
       const { day, precision } = effective
