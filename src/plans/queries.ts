@@ -4,6 +4,7 @@ import { type Listing, readOne, type SortKey } from '../db/listing.ts'
 import { APPROXIMATE_DISTANCE, holdsWords, nameHits } from '../db/name-search.ts'
 import {
   group,
+  groupWhere,
   json,
   jsonListOf,
   jsonOf,
@@ -16,6 +17,7 @@ import {
 } from '../db/shape.ts'
 import type { PlanStatus } from '../domain/plan-types.ts'
 import type { Whose } from '../http/whose.ts'
+import { committeeOf } from '../members/queries.ts'
 import { among, mustExist, partialDate, reference, searchable } from '../register/queries.ts'
 import { axesOf, commitmentFacts } from './drafts/queries.ts'
 import type { DraftFacts } from './lifecycle.ts'
@@ -95,8 +97,14 @@ export const planFacts = {
   title: texts('p.title'),
   status: plain(sql`p.status`),
   cycle,
-  programme: json(sql`p.programme`),
-  follow_up_committee: json(sql`p.follow_up_committee`),
+  programme: {
+    ...groupWhere(sql`p.programme is not null`, {
+      acronym: plain(sql`p.programme ->> 'acronym'`),
+      name: textsIn(sql`nullif((p.programme -> 'name')::text, 'null')::json`),
+    }),
+    kept: sql`p.programme`,
+  },
+  follow_up_committee: committeeOf(sql`p.follow_up_committee`),
   phases: json(sql`p.phases`),
   current_draft: plain(sql`p.public_draft`),
   validated_draft: publicNumber(sql`p.validated_draft`),
