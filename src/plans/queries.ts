@@ -292,6 +292,8 @@ export interface Standing {
   readonly validated_draft: number | null
   /** Of the last step that moved it. */
   readonly last_on: string | null
+  /** Whether a council is to deliberate anew on what it has adopted. */
+  readonly redeliberated: boolean
   /** Consultations of it, whatever became of them, and those that have yet to open. */
   readonly consultations: number
   readonly announced: number
@@ -311,6 +313,10 @@ export async function findStanding(db: Db, id: string): Promise<Standing | undef
         select max(effective_on) from action_plan_transition t
         where t.plan_id = p.id and t.from_status <> t.to_status
       ) as last_on,
+      p.status = 'adopted' and exists (
+        select from approval_session s where s.plan_id = p.id and s.redeliberates is not null
+          and s.status in ('announced', 'convened', 'quorum_failed')
+      ) as redeliberated,
       (select count(*) from consultation k where k.plan_id = p.id) as consultations,
       (select count(*) from consultation k where k.plan_id = p.id and k.status = 'announced') as announced, (
         select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'revision', d.revision,
