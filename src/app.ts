@@ -15,7 +15,7 @@ import { sittingRoutes } from './approval-sessions/sittings/routes.ts'
 import { sessionTransitionRoutes } from './approval-sessions/transitions/routes.ts'
 import { voteRoutes } from './approval-sessions/vote/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
-import { changesRoutes } from './changes/routes.ts'
+import { changesRoutes, FULL } from './changes/routes.ts'
 import { cancelConsultationsOf } from './consultations/commands.ts'
 import { outcomeRoutes } from './consultations/outcome/routes.ts'
 import { consultationsOfPlan } from './consultations/queries.ts'
@@ -45,7 +45,7 @@ import { closingPlugin } from './http/closing.ts'
 import { docsPlugin } from './http/docs.ts'
 import type { Identity } from './http/identity.ts'
 import { licenceRoutes } from './http/licences.ts'
-import { logPlugin, makeRegistry } from './http/log.ts'
+import { deliveryMetrics, logPlugin, makeRegistry } from './http/log.ts'
 import { answerOtherMethods, methodsPlugin } from './http/methods.ts'
 import { makeEdition, openapiPlugin } from './http/openapi.ts'
 import { type Health, operationsRoutes } from './http/operations.ts'
@@ -70,6 +70,8 @@ import { uploadRoutes } from './member-imports/upload/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { memberSchemas } from './members/schema.ts'
 import { networkRoutes } from './network/routes.ts'
+import { type Door, nameServers } from './outbound/address.ts'
+import { makePost } from './outbound/post.ts'
 import { commitmentRoutes } from './plans/commitments/routes.ts'
 import { draftRoutes } from './plans/drafts/routes.ts'
 import { draftSchemas } from './plans/drafts/schema.ts'
@@ -82,6 +84,10 @@ import { progressSchemas } from './progress/schema.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
+import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries/routes.ts'
+import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts'
+import { makeSender } from './webhook-endpoints/sender/commands.ts'
+import { webhookStepRoutes } from './webhook-endpoints/steps/routes.ts'
 import { attendanceRoutes } from './workshops/attendance/routes.ts'
 import { participantRoutes } from './workshops/participants/routes.ts'
 import { workshopRoutes, workshopsPart } from './workshops/routes.ts'
@@ -105,6 +111,10 @@ export interface Deps {
   listenUrl?: string
   /** How many days back the feed of changes is told; all of it when not said. */
   feedHorizonDays?: number | undefined
+  /** Where webhooks may be; the open internet when not said. */
+  door?: Door
+  /** Connections of their own to send webhooks with; without them this process sends none. */
+  sendingDb?: Db
   health?: Health
   publicUrl?: string | undefined
   /** Requests a minute and client; 0 for no limit. */
@@ -135,6 +145,8 @@ const EXPOSED = [
 
 /** Bytes of one document. */
 const MOST_DOCUMENT_BYTES = 26_214_400
+
+const DAY_MS = 86_400_000
 
 type Feature<Options> = (scope: FastifyInstance, options: Options) => Promise<void>
 
@@ -245,7 +257,30 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onReady', async () => head.start())
   // First of all that ends: whoever waits for a change gets an answer, and the server does not wait for them.
   app.addHook('preClose', async () => await head.close())
-  v1(changesRoutes, { reading, head, horizonDays: deps.feedHorizonDays })
+  const { feedHorizonDays: horizonDays } = deps
+  v1(changesRoutes, { reading, head, horizonDays })
+  const door = deps.door ?? { allowLoopback: false, resolve: nameServers() }
+  const horizon = () => ({
+    horizon: horizonDays === undefined ? undefined : new Date(clock().getTime() - horizonDays * DAY_MS),
+    full: FULL.map((path) => publicUrl + path),
+  })
+  for (const routes of [webhookEndpointRoutes, webhookStepRoutes])
+    v1(routes, { reading, door, keySecret, horizon })
+  v1(webhookDeliveryRoutes, { reading })
+  if (deps.sendingDb !== undefined) {
+    const sender = makeSender({
+      db: deps.sendingDb,
+      clock,
+      post: makePost(door),
+      keySecret,
+      publicUrl,
+      chance: Math.random,
+      observe: deliveryMetrics(registry),
+      onError: (error) => app.log.warn({ err: error }, 'a webhook could not be seen to'),
+    })
+    app.addHook('onReady', async () => sender.start(head))
+    app.addHook('preClose', async () => await sender.stop())
+  }
   v1(historyRoutes, { reading })
   v1(auditRoutes, { reading })
   await app.register(

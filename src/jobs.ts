@@ -12,6 +12,7 @@ import type { FileStore } from './files/store.ts'
 import { eraseExpired } from './focal-points/commands.ts'
 import { IMPORT_TASK, runQueued } from './member-imports/queue/commands.ts'
 import { discardLeftOvers } from './member-imports/upload/commands.ts'
+import { forgetOld } from './webhook-endpoints/lease/commands.ts'
 
 /** When each task runs by itself, UTC. */
 export const CRONS: readonly CronJob[] = [
@@ -19,6 +20,7 @@ export const CRONS: readonly CronJob[] = [
   { task: 'forget-answers', match: '23 * * * *' },
   { task: 'discard-uploads', match: '37 * * * *' },
   { task: 'drop-unused-files', match: '51 * * * *' },
+  { task: 'forget-deliveries', match: '13 * * * *' },
   // Each has a job at its own time; this is for those whose job was lost.
   { task: CONSULTATION_TASK, match: '* * * * *' },
 ]
@@ -47,6 +49,9 @@ export function tasks({ db, clock, files }: { db: Db; clock: Clock; files: FileS
     },
     'drop-unused-files': async () => {
       await dropLeftOvers(db, files, clock())
+    },
+    'forget-deliveries': async () => {
+      await forgetOld(db, clock())
     },
     [CONSULTATION_TASK]: async (payload) => {
       await moveDue({ db, clock }, (payload as { plan?: string }).plan)

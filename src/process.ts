@@ -12,12 +12,15 @@ import { type FileStore, openFileStore } from './files/store.ts'
 import type { Health } from './http/operations.ts'
 import { configuredKeySecret, configuredTokens, notesOn } from './identity/configured.ts'
 import { CRONS, tasks } from './jobs.ts'
+import { nameServers } from './outbound/address.ts'
 import { loadAll } from './seed/load.ts'
 
 const RETRY_MS = 1_000
 /** Longest that a shutdown may take before it is cut off, milliseconds. */
 const SHUTDOWN_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 4_000
+/** Connections for webhooks, so that they take none from requests. */
+const SENDING_POOL = 3
 /** A log line waits for that many bytes of others, or that long. */
 const LOG_BYTES = 4_096
 const LOG_FLUSH_MS = 200
@@ -41,6 +44,13 @@ export async function run(): Promise<void> {
     onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
   })
   const db = openDatabase(pool)
+  const sendingDb = openDatabase(
+    openPool(url, {
+      poolSize: SENDING_POOL,
+      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+      onError: ({ message }) => app.log.warn({ reason: message }, 'a connection of the webhooks broke'),
+    }),
+  )
   const files = await orExit(openFiles(config))
   const app = await buildApp({
     db,
@@ -54,6 +64,8 @@ export async function run(): Promise<void> {
     keySecret: configuredKeySecret(config),
     listenUrl: url,
     feedHorizonDays: config.FEED_HORIZON_DAYS,
+    door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
+    sendingDb,
     health,
     publicUrl: config.PUBLIC_URL,
     rateLimit: config.RATE_LIMIT,
@@ -79,6 +91,7 @@ export async function run(): Promise<void> {
     await app.close()
     await (await jobs)?.stop()
     await db.destroy()
+    await sendingDb.destroy()
     await embedded?.stop()
     say('stopped')
   })

@@ -121,6 +121,9 @@ const REPORT = `/v1/progress-reports/${first.json().id}`
 
 const get = (url: string): InjectOptions => ({ method: 'GET', url })
 const post = (url: string, payload: object = {}): InjectOptions => ({ method: 'POST', url, payload })
+/** Whose it is, is told by a 404: everybody has only their own. */
+const WEBHOOK = `/v1/webhook-endpoints/${NOBODY}`
+const WRITERS = KNOWN.filter((caller) => caller !== 'reader')
 const key = `/v1/api-keys/${reader.json().id}`
 
 /**
@@ -342,6 +345,16 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   createApiKey: [post('/v1/api-keys', { name: 'x', roles: ['ministry'] }), ['admin']],
   getApiKey: [get(key), ['admin', 'reader']],
   revokeApiKey: [post(`/v1/api-keys/${NOBODY}/revocation`, { reason: 'x' }), ['admin']],
+  listWebhookEndpoints: [get('/v1/webhook-endpoints'), KNOWN],
+  createWebhookEndpoint: [post('/v1/webhook-endpoints'), WRITERS],
+  getWebhookEndpoint: [get(WEBHOOK), KNOWN],
+  editWebhookEndpoint: [{ method: 'PATCH', url: WEBHOOK, payload: { name: 'x' } }, WRITERS],
+  removeWebhookEndpoint: [{ method: 'DELETE', url: WEBHOOK }, WRITERS],
+  stepWebhookEndpoint: [post(`${WEBHOOK}/transitions`), WRITERS],
+  replayWebhookEndpoint: [post(`${WEBHOOK}/replay`), WRITERS],
+  pingWebhookEndpoint: [post(`${WEBHOOK}/ping`), WRITERS],
+  rotateWebhookSecret: [post(`${WEBHOOK}/secret-rotation`), WRITERS],
+  listWebhookDeliveries: [get(`${WEBHOOK}/deliveries`), KNOWN],
 }
 
 /** A record that is not there comes after the door. */

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
 const textOf = (file: string) => readFileSync(join(root, file), 'utf8')
 
-const SHARED = ['domain', 'db', 'files', 'http', 'identity', 'seed']
+const SHARED = ['domain', 'db', 'files', 'http', 'identity', 'outbound', 'seed']
 const RESERVED = /\/(schema|queries|commands|routes)\.ts$/
 
 /** `src/members/queries.ts` is `queries` of `members`; any other name in a feature is a `rule`. */
@@ -24,12 +24,13 @@ const MAY: Record<string, string[]> = {
   rule: ['domain', 'rule'],
   schema: ['domain', 'http', 'rule', 'schema'],
   queries: ['db', 'domain', 'rule', 'queries'],
-  commands: ['db', 'domain', 'identity', 'rule', 'queries', 'commands'],
+  commands: ['db', 'domain', 'identity', 'outbound', 'rule', 'queries', 'commands'],
   routes: ['domain', 'http', 'rule', 'schema', 'queries', 'commands'],
   db: ['db', 'domain'],
   files: ['files'],
   http: ['http', 'domain', 'db'],
   identity: ['identity', 'domain'],
+  outbound: ['outbound'],
   seed: ['seed', 'domain', 'db', 'commands'],
   // jobs.ts alone calls commands: what is due is done without a request.
   root: [
@@ -39,6 +40,7 @@ const MAY: Record<string, string[]> = {
     'files',
     'http',
     'identity',
+    'outbound',
     'seed',
     'schema',
     'queries',
@@ -60,6 +62,7 @@ const PACKAGES: Record<string, RegExp> = {
   http: /^(?!pg|jose)/,
   files: /^(flydrive\/drivers\/(fs|s3)|file-type)$/,
   identity: /^(jose|uuid)$/,
+  outbound: /^ipaddr\.js$/,
   seed: /^(?!pg|fastify|jose)/,
   root: /^(?!pg|jose)/,
 }

@@ -1,5 +1,5 @@
 import type { Head } from '../db/head.ts'
-import { DomainError } from '../domain/errors.ts'
+import { DomainError, type Fault } from '../domain/errors.ts'
 import { type Position, writePosition } from '../domain/position.ts'
 import type { Feed, Question } from './queries.ts'
 
@@ -27,27 +27,33 @@ export function continuation(feed: Feed, after: Position | undefined): Position 
 
 /**
  * @param full where the whole of each kind of record can be read
+ * @param at where in the request each of its names is
  * @throws {DomainError} `invalid_request` for a position or a territory that is none of ours; `gone` for a position
  *   older than the horizon, with what to start again from
  */
-export function requireSense(feed: Feed, { after, territory }: Question, full: readonly string[]): void {
+export function requireSense(
+  feed: Feed,
+  { after, territory }: Question,
+  full: readonly string[],
+  at: (name: string) => Fault['at'] = (parameter) => ({ parameter }),
+): void {
   if (territory !== undefined && !feed.found)
-    throw refused('territory', 'no_such_collectivity', { value: territory.text })
+    throw refused(at('territory'), 'no_such_collectivity', { value: territory.text })
   if (after !== undefined && after.epoch !== feed.epoch)
-    throw refused('after', 'position_elsewhere', { value: writePosition(after) })
+    throw refused(at('after'), 'position_elsewhere', { value: writePosition(after) })
   if (after !== undefined && after.number > feed.last)
-    throw refused('after', 'position_ahead', { value: writePosition(after) })
+    throw refused(at('after'), 'position_ahead', { value: writePosition(after) })
   if (!feed.expired) return
   const head = writePosition({ epoch: feed.epoch, number: feed.head, ordinal: null })
   throw new DomainError('gone', { members: { restart: { after: head, read: full } } })
 }
 
 function refused(
-  parameter: string,
+  at: Fault['at'],
   code: 'no_such_collectivity' | 'position_elsewhere' | 'position_ahead',
   values: { value: string },
 ) {
-  return new DomainError('invalid_request', { faults: [{ at: { parameter }, code, values }] })
+  return new DomainError('invalid_request', { faults: [{ at, code, values }] })
 }
 
 /**

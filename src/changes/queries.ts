@@ -33,8 +33,16 @@ export interface Feed {
   readonly expired: boolean
   /** JSON text of each change. */
   readonly rows: readonly string[]
+  /** Where each of them is, and who made it, which is for nobody to be told. */
+  readonly places: readonly Place[]
   /** Where the page ends when more comes after it; null at the end of what there is. */
   readonly end: Pick<Position, 'number' | 'ordinal'> | null
+}
+
+export interface Place {
+  readonly number: number
+  readonly ordinal: number
+  readonly actor: string
 }
 
 const left = sql`(e.change = 'updated' and asked.territory <> ${ANYWHERE} and not asked.territory = any(e.territories_after))`
@@ -98,9 +106,9 @@ export async function readFeed(db: Db, question: Question): Promise<Feed> {
       from installation
     ) asked
     left join lateral (
-      select ${jsonOf(shape)}::text as json, e.position, e.ordinal
+      select ${jsonOf(shape)}::text as json, e.position, e.ordinal, e.actor
       from (
-        select e.*, t.position, t.occurred_at, t.origin
+        select e.*, t.position, t.occurred_at, t.origin, t.actor
         from ${reached(types, sql`asked.territory`, number, sql`${limit + 2}`)} reached
         join journal_transaction t on t.position = reached.position
         cross join lateral (
@@ -124,6 +132,9 @@ export async function readFeed(db: Db, question: Question): Promise<Feed> {
     found: id !== null,
     expired: isExpired,
     rows: found.slice(0, limit).map((row) => row.json!),
+    places: found
+      .slice(0, limit)
+      .map(({ position, ordinal, actor }) => ({ number: position, ordinal, actor })),
     end: end && { number: end.position, ordinal: end.ordinal },
   }
 }
@@ -137,4 +148,5 @@ interface Row {
   json: string | null
   position: number
   ordinal: number
+  actor: string
 }

@@ -18,7 +18,7 @@ import { Change, ChangePage, DEFAULT_LIMIT, FORMATS, feedQuery, MAX_LIMIT } from
 const DAY_MS = 86_400_000
 
 /** Where the whole of each kind of record is read when the feed no longer reaches back. */
-const FULL = [
+export const FULL = [
   '/v1/network',
   '/v1/members',
   '/v1/regions',

@@ -27,6 +27,7 @@ import type {
   ApprovalVoterTable,
   ApprovalVoteTable,
 } from './session-tables.ts'
+import type { WebhookDeliveryTable, WebhookEndpointTable } from './webhook-tables.ts'
 import type {
   WorkshopAttendanceTable,
   WorkshopCollectivityTable,
@@ -80,6 +81,8 @@ export interface Database {
   record_collectivity: RecordCollectivityView
   stored_file: StoredFileTable
   type_position: TypePositionTable
+  webhook_delivery: WebhookDeliveryTable
+  webhook_endpoint: WebhookEndpointTable
   workshop: WorkshopTable
   workshop_attendance: WorkshopAttendanceTable
   workshop_collectivity: WorkshopCollectivityTable

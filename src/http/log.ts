@@ -53,3 +53,24 @@ export function makeRegistry(): Registry {
   collectDefaultMetrics({ register: registry })
   return registry
 }
+
+/** Counts attempts to send to webhooks. */
+export function deliveryMetrics(registry: Registry) {
+  const deliveries = new Counter({
+    name: 'webhook_deliveries_total',
+    help: 'Attempts to send a message to a webhook endpoint',
+    labelNames: ['outcome'],
+    registers: [registry],
+  })
+  const duration = new Histogram({
+    name: 'webhook_delivery_duration_seconds',
+    help: 'Time from the look-up of the name of a receiver to the end of its answer',
+    labelNames: ['outcome'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  })
+  return ({ outcome, latency_ms }: { outcome: string; latency_ms: number }) => {
+    deliveries.inc({ outcome })
+    duration.labels(outcome).observe(latency_ms / 1_000)
+  }
+}

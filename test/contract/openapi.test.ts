@@ -7,6 +7,7 @@ import { contractDocument } from '../support/document.ts'
 import { exampleApp } from '../support/example-app.ts'
 import { plantPlan } from '../support/plans.ts'
 import { roleIdentity } from '../support/roles.ts'
+import { plantEndpoint } from '../support/webhooks.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
 
@@ -22,6 +23,7 @@ t.test('every operation is named, described, tagged, and shows a real answer', a
   const { app, request, db } = await startApp(t, { identity: roleIdentity })
   await plantPlan({ db })
   await plantAdoptedPlan({ db })
+  await plantEndpoint({ db })
   const addresses = new Map<string, string>()
   await contractDocument(app, addresses)
   const tags = contract.tags.map((tag: { name: string }) => tag.name)

@@ -44,6 +44,7 @@ export async function appOn(t: Teardown, url: string, deps: Partial<Deps> = {}):
     files,
     tokens: testTokens(clock),
     keySecret: KEY_SECRET,
+    door: { allowLoopback: false, resolve: async () => ['93.184.215.14'] },
     ...deps,
   })
   t.teardown(async () => {

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions } from 'fastify'
 import { ADOPTED_COMMITMENT } from './adopted.ts'
 import { COMMITMENT, PLAN } from './plans.ts'
 import { as } from './roles.ts'
+import { ENDPOINT } from './webhooks.ts'
 import { workshop } from './workshop.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of somebody else's form, walked as it is
@@ -581,6 +582,61 @@ const EXAMPLES: Readonly<
     payload: { reason: 'The program is no longer in use' },
   }),
   listApiKeys: () => ({ url: '/v1/api-keys', headers: admin }),
+  createWebhookEndpoint: () => ({
+    method: 'POST',
+    url: '/v1/webhook-endpoints',
+    headers: association,
+    payload: {
+      name: 'The mirror of the dashboard',
+      url: 'https://dashboard.example.org/hooks/infitah',
+      types: ['action_plan', 'draft', 'approval_session'],
+      territory: '09.541',
+      exclude_own: true,
+    },
+  }),
+  getWebhookEndpoint: ({ createWebhookEndpoint }) => ({
+    url: `/v1/webhook-endpoints/${createWebhookEndpoint.id}`,
+    headers: association,
+  }),
+  editWebhookEndpoint: ({ createWebhookEndpoint }) => ({
+    method: 'PATCH',
+    url: `/v1/webhook-endpoints/${createWebhookEndpoint.id}`,
+    headers: held(1),
+    payload: { types: null, payload: 'full' },
+  }),
+  stepWebhookEndpoint: ({ createWebhookEndpoint }) => ({
+    method: 'POST',
+    url: `/v1/webhook-endpoints/${createWebhookEndpoint.id}/transitions`,
+    headers: held(2),
+    payload: { action: 'pause' },
+  }),
+  replayWebhookEndpoint: ({ createWebhookEndpoint, listChanges }) => ({
+    method: 'POST',
+    url: `/v1/webhook-endpoints/${createWebhookEndpoint.id}/replay`,
+    headers: association,
+    payload: { after: listChanges.page.next_cursor },
+  }),
+  pingWebhookEndpoint: ({ createWebhookEndpoint }) => ({
+    method: 'POST',
+    url: `/v1/webhook-endpoints/${createWebhookEndpoint.id}/ping`,
+    headers: association,
+  }),
+  rotateWebhookSecret: ({ createWebhookEndpoint }) => ({
+    method: 'POST',
+    url: `/v1/webhook-endpoints/${createWebhookEndpoint.id}/secret-rotation`,
+    headers: association,
+    payload: {},
+  }),
+  listWebhookDeliveries: () => ({
+    url: `/v1/webhook-endpoints/${ENDPOINT}/deliveries`,
+    headers: association,
+  }),
+  listWebhookEndpoints: () => ({ url: '/v1/webhook-endpoints', headers: association }),
+  removeWebhookEndpoint: ({ createWebhookEndpoint }) => ({
+    method: 'DELETE',
+    url: `/v1/webhook-endpoints/${createWebhookEndpoint.id}`,
+    headers: { ...association, 'if-match': '*' },
+  }),
   importMembers: () => ({
     method: 'POST',
     url: '/v1/member-imports?on_error=continue',
@@ -633,6 +689,7 @@ function numbered(text: string): string {
 function withoutKeys(text: string): string {
   return text
     .replace(/inf_live_[\w-]{43}/g, `inf_live_${'x'.repeat(43)}`)
+    .replace(/whsec_[\w+/=]{44}/g, `whsec_${'x'.repeat(44)}`)
     .replace(/("ends_with": )"[\w-]{4}"/g, '$1"xxxx"')
 }
 
