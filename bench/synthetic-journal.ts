@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withoutIndexes } from './indexes.ts'
 
 /** Entries of nearly each transaction that is added. */
 const EACH = 10
@@ -15,28 +16,20 @@ export async function lengthenJournal(url: string, entries: number): Promise<voi
   const client = new pg.Client(url)
   await client.connect()
   try {
-    await client.query("begin; set local maintenance_work_mem = '256MB'; set local work_mem = '128MB'")
-    const { rows: indexes } = await client.query<{ name: string; definition: string }>(INDEXES)
-    for (const { name } of indexes) await client.query(`drop index ${name}`)
-    // Nobody would recover it.
-    for (const table of TABLES) await client.query(`alter table ${table} set unlogged`)
-    await client.query(MODELS)
-    await client.query(TRANSACTIONS, [entries])
-    for (const statement of [ENTRIES, SCOPES, TYPES]) await client.query(statement)
-    for (const { definition } of indexes) await client.query(definition)
+    await client.query('begin')
+    await withoutIndexes(client, ['journal_transaction', 'journal_entry'], async () => {
+      // Nobody would recover it.
+      for (const table of TABLES) await client.query(`alter table ${table} set unlogged`)
+      await client.query(MODELS)
+      await client.query(TRANSACTIONS, [entries])
+      for (const statement of [ENTRIES, SCOPES, TYPES]) await client.query(statement)
+    })
     await client.query('commit')
     await client.query(`vacuum analyze ${TABLES.join(', ')}`)
   } finally {
     await client.end()
   }
 }
-
-/** Those that are not a constraint's: built at the end, which is quicker by far than row by row. */
-const INDEXES = `
-  select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-  from pg_index
-  where indrelid in ('journal_transaction'::regclass, 'journal_entry'::regclass)
-    and not exists (select from pg_constraint where conindid = indexrelid)`
 
 /** The records, in parties of as many as one transaction changes; each party of one type. */
 const MODELS = `

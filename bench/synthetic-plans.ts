@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
+import { withoutIndexes } from './indexes.ts'
 
 const id = (name: string) => `overlay(overlay(md5(${name}) placing '5' from 13) placing '8' from 17)::uuid`
 const text = (ar: string, fr: string) =>
@@ -78,8 +79,17 @@ export async function multiplyPlans(
   await client.connect()
   try {
     await client.query('begin')
-    for (const [index, statement] of STATEMENTS.entries())
-      await client.query(statement, index < 5 ? [plans] : index === 5 ? [commitments] : [commitments, drafts])
+    await withoutIndexes(
+      client,
+      ['commitment', 'commitment_identity', 'axis', 'progress_report'],
+      async () => {
+        for (const [index, statement] of STATEMENTS.entries())
+          await client.query(
+            statement,
+            index < 5 ? [plans] : index === 5 ? [commitments] : [commitments, drafts],
+          )
+      },
+    )
     await client.query(
       `insert into type_position values ('action_plan', 1), ('draft', 1), ('progress_report', 1) on conflict do nothing`,
     )

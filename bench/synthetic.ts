@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { withoutIndexes } from './indexes.ts'
 import { endings, STRIDE, syllables, WORDS } from './synthetic-words.ts'
 
 /** Codes of the real regions end at 12. */
@@ -19,7 +20,7 @@ export async function multiplyRegister(url: string, times: number): Promise<numb
   const client = new pg.Client(url)
   await client.connect()
   try {
-    await client.query("begin; set local maintenance_work_mem = '256MB'; set local work_mem = '128MB'")
+    await client.query('begin')
     await client.query(MODELS)
     const { rows } = await client.query<{ councils: number }>(
       "select count(*)::int as councils from model where type = 'provincial_council'",
@@ -30,11 +31,14 @@ export async function multiplyRegister(url: string, times: number): Promise<numb
       ...[times, FIRST_FREE_REGION, STRIDE, WORDS],
       ...[syllables.arabic, syllables.latin, endings.arabic, endings.latin],
     ])
-    const { rows: indexes } = await client.query<{ name: string; definition: string }>(INDEXES)
-    for (const { name } of indexes) await client.query(`drop index ${name}`)
-    for (const statement of [COLLECTIVITIES, SEARCH, IDENTIFIERS, OUTLINES, RINGS])
-      await client.query(statement)
-    for (const { definition } of indexes) await client.query(definition)
+    await withoutIndexes(
+      client,
+      ['collectivity', 'collectivity_search', 'collectivity_identifier'],
+      async () => {
+        for (const statement of [COLLECTIVITIES, SEARCH, IDENTIFIERS, OUTLINES, RINGS])
+          await client.query(statement)
+      },
+    )
     await client.query('commit')
     await client.query('vacuum analyze')
     return rowCount!
@@ -42,13 +46,6 @@ export async function multiplyRegister(url: string, times: number): Promise<numb
     await client.end()
   }
 }
-
-/** Those that are not a constraint's: built at the end, which is quicker by far than row by row. */
-const INDEXES = `
-  select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-  from pg_index
-  where indrelid in ('collectivity'::regclass, 'collectivity_search'::regclass, 'collectivity_identifier'::regclass)
-    and not exists (select from pg_constraint where conindid = indexrelid)`
 
 /** What is multiplied, numbered from 0: councils first. */
 const MODELS = `

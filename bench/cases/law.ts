@@ -124,6 +124,7 @@ function session({ collectivity }: Ground, index: number): ListedSession {
     after_the_vote: {
       closed_on: day(5),
       posted_on: day(10),
+      minutes_sent_on: day(20),
       transmitted_on: day(12),
       received_on: day(13),
       opposed_on: null,

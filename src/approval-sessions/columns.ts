@@ -32,6 +32,7 @@ export function sessionColumns(document: SessionDocument) {
       ? {
           closed_on: after_the_vote.closed_on ?? null,
           posted_on: after_the_vote.posted_on ?? null,
+          minutes_sent_on: after_the_vote.minutes_sent_on ?? null,
           transmitted_on: after_the_vote.transmitted_on ?? null,
           received_on: after_the_vote.received_on ?? null,
           opposed_on: after_the_vote.opposed_on ?? null,
@@ -88,7 +89,7 @@ export function sessionFaults(document: SessionDocument, bounds: Bounds): Fault[
 function afterFaults({ after_the_vote: after }: SessionDocument, { decided_on, today }: Bounds): Fault[] {
   if (!after) return []
   if (decided_on === null) return [{ at: { pointer: '/after_the_vote' }, code: 'not_decided' }]
-  const { closed_on, posted_on, transmitted_on, received_on, opposed_on, visa } = after
+  const { closed_on, posted_on, minutes_sent_on, transmitted_on, received_on, opposed_on, visa } = after
   const days: readonly (readonly [
     pointer: string,
     day: Day | null | undefined,
@@ -96,6 +97,7 @@ function afterFaults({ after_the_vote: after }: SessionDocument, { decided_on, t
   ])[] = [
     ['closed_on', closed_on, decided_on],
     ['posted_on', posted_on, decided_on],
+    ['minutes_sent_on', minutes_sent_on, decided_on],
     ['transmitted_on', transmitted_on, decided_on],
     ['received_on', received_on, transmitted_on ?? decided_on],
     ['opposed_on', opposed_on, received_on ?? decided_on],

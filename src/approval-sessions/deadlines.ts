@@ -14,6 +14,7 @@ export const DEADLINE_STEPS = [
   'third_meeting',
   'copies_to_governor',
   'posting',
+  'minutes_to_members',
   'opposition',
   'visa',
 ] as const
@@ -33,6 +34,7 @@ export interface Deadline {
 export interface AfterTheVote {
   readonly closed_on: Day | null
   readonly posted_on: Day | null
+  readonly minutes_sent_on: Day | null
   readonly transmitted_on: Day | null
   /** The day on which the wali or governor received the decision. */
   readonly received_on: Day | null
@@ -122,9 +124,9 @@ function termsOfCalls(
 }
 
 /**
- * Once the council has decided: copies to the wali or governor (art. 113, 107, 116), posting (art. 247, 217, 273), the
- * term for an opposition (art. 114, 108, 117) and for a visa (art. 115, 109, 118). A term that the authority lets pass
- * is done on the day it ends: nobody opposes any more, and silence approves.
+ * Once the council has decided: copies to the wali or governor (art. 113, 107, 116), posting and the minutes for each
+ * member (art. 247, 217, 273), the term for an opposition (art. 114, 108, 117) and for a visa (art. 115, 109, 118). A
+ * term that the authority lets pass is done on the day it ends: nobody opposes any more, and silence approves.
  */
 function termsAfter(
   facts: DatedFacts,
@@ -146,6 +148,7 @@ function termsAfter(
   const terms = [
     due('copies_to_governor', from, () => after?.transmitted_on ?? null),
     due('posting', from, () => after?.posted_on ?? null),
+    due('minutes_to_members', from, () => after?.minutes_sent_on ?? null),
   ]
   const received = after?.received_on
   if (!received) return terms

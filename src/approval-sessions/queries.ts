@@ -65,6 +65,7 @@ const documentFacts = {
   after_the_vote: groupWhere(sql`s.after_the_vote is not null`, {
     closed_on: plain(sql`s.after_the_vote ->> 'closed_on'`),
     posted_on: plain(sql`s.after_the_vote ->> 'posted_on'`),
+    minutes_sent_on: plain(sql`s.after_the_vote ->> 'minutes_sent_on'`),
     transmitted_on: plain(sql`s.after_the_vote ->> 'transmitted_on'`),
     received_on: plain(sql`s.after_the_vote ->> 'received_on'`),
     opposed_on: plain(sql`s.after_the_vote ->> 'opposed_on'`),

@@ -91,6 +91,7 @@ const editable = {
       {
         closed_on: optional(day('When the session closed; the day of the vote when not said')),
         posted_on: optional(day('When the decision was posted at the seat')),
+        minutes_sent_on: optional(day('When each member was given a copy of the minutes')),
         transmitted_on: optional(day('When copies went to the wali or governor')),
         received_on: optional(day('When the wali or governor received them')),
         opposed_on: optional(day('When the wali or governor notified an opposition')),
@@ -293,6 +294,7 @@ const sessionFields = {
     open({
       closed_on: nullable(Day),
       posted_on: nullable(Day),
+      minutes_sent_on: nullable(Day),
       transmitted_on: nullable(Day),
       received_on: nullable(Day),
       opposed_on: nullable(Day),

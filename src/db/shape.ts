@@ -61,6 +61,7 @@ export function settledShape(shape: Shape): Shape {
         ? {
             fields: settledShape(entry.fields),
             ...(entry.present === undefined ? {} : { present: settled(entry.present) }),
+            ...(entry.kept === undefined ? {} : { kept: settled(entry.kept) }),
           }
         : { ...entry, value: settled(entry.value) },
     ]),

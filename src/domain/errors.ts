@@ -18,6 +18,7 @@ export const PROBLEMS = {
   wrong_state: 409,
   draft_frozen: 409,
   draft_open: 409,
+  overlapping_plan: 409,
   consultation_announced: 409,
   consultation_not_open: 409,
   commitment_not_in_force: 409,

@@ -23,6 +23,7 @@ export const RULES = [
   'minutes',
   'copies_to_governor',
   'posting',
+  'minutes_to_members',
   'opposition',
   'visa',
 ] as const

@@ -16,9 +16,26 @@ export const PLAN_PROBLEM_TEXTS = {
       en: 'Draft {number} is open; edit that one (PUT …/drafts/{number}), only one is open at a time.',
     },
   },
+  overlapping_plan: {
+    title: {
+      ar: 'برنامج آخر للمدة نفسها',
+      fr: 'Un autre programme couvre la même période',
+      en: 'Another plan covers the same time',
+    },
+    detail: {
+      ar: 'للجماعة الترابية {collectivity} برنامج آخر للمدة نفسها: {value}. عدله، أو اسحبه، أو صحح الدورة، أو اذكر لكل منهما إطارا مختلفا (programme).',
+      fr: 'La collectivité {collectivity} a un autre programme pour la même période : {value}. Modifiez-le, retirez-le, corrigez le cycle, ou nommez pour chacun un cadre différent (programme).',
+      en: 'Collectivity {collectivity} has another plan for the same time: {value}. Edit or withdraw that one, correct the cycle, or name a different programme for each.',
+    },
+  },
 } as const
 
 export const PLAN_FAULT_TEXTS = {
+  overlaps: {
+    ar: 'تتقاطع الدورة مع دورة البرنامج {value}.',
+    fr: 'Le cycle recoupe celui du programme {value}.',
+    en: 'The cycle overlaps that of plan {value}.',
+  },
   no_axis: {
     ar: 'ليس في المسودة أي محور؛ يلزم محور واحد على الأقل.',
     fr: 'La version n’a aucun axe ; il en faut un au moins.',

@@ -35,6 +35,7 @@ const FORMS: Readonly<Record<RuleName, Form>> = {
   minutes: WORDS_ALONE,
   copies_to_governor: NUMBER('days', 'working_days'),
   posting: NUMBER('days', 'working_days'),
+  minutes_to_members: NUMBER('days', 'working_days'),
   opposition: NUMBER('working_days'),
   visa: NUMBER('days'),
 }

@@ -35,6 +35,9 @@ const dated = (name: string) => [
 ]
 const COLLECTIVITY_FACTS = ['iso_code', 'kind', 'region_id', 'province_id', 'type']
 const LANGUAGES = ['ar', 'fr', 'en', 'zgh']
+/** Parts of a follow-up committee besides its date. */
+export const COMPONENTS = ['president_from', 'vice_president_from'] as const
+export const SIZES = ['elected_members', 'civil_society_members'] as const
 export const SOURCE_FIELDS = ['title', 'publisher', 'published_on', 'url', 'quoted'] as const
 
 /** All that is read, and all that a table of `GET /v1/members` has besides. */
@@ -54,7 +57,10 @@ const KNOWN: ReadonlyMap<string, Column> = new Map(
     ...dated('evidence.held_on'),
     column('data', 'json', 'identifiers'),
     column('data', 'json', 'consultative_bodies'),
-    column('data', 'json', 'follow_up_committee'),
+    column('data', 'group', 'follow_up_committee'),
+    ...dated('follow_up_committee.established_on'),
+    ...COMPONENTS.map((part) => column('data', 'text', `follow_up_committee.${part}`)),
+    ...SIZES.map((part) => column('data', 'integer', `follow_up_committee.${part}`)),
     column('data', 'json', 'sources'),
     ...SOURCE_FIELDS.map((field) => column('data', 'text', `source.${field}`, `/sources/0/${field}`)),
     column('check', 'text', 'type', '/collectivity'),
@@ -102,6 +108,7 @@ const ALTERNATIVES: readonly [RegExp, RegExp][] = [
   [/^applied_on$/, /^applied_on\.value$/],
   [/^joined_on$/, /^joined_on\.value$/],
   [/^evidence\.held_on$/, /^evidence\.held_on\.value$/],
+  [/^follow_up_committee\.established_on$/, /^follow_up_committee\.established_on\.value$/],
   [/^identifiers$/, /^identifier\./],
   [/^sources$/, /^source\./],
 ]

@@ -2,7 +2,7 @@ import { readReference } from '../domain/codes.ts'
 import type { Fault } from '../domain/errors.ts'
 import { isPartialDate, readPartialDate } from '../domain/partial-date.ts'
 import { isFormula, textFault } from '../domain/text.ts'
-import { type Column, SOURCE_FIELDS, schemeOf } from './columns.ts'
+import { COMPONENTS, type Column, SIZES, SOURCE_FIELDS, schemeOf } from './columns.ts'
 
 /** A row that was sent. */
 export interface SentRow {
@@ -24,7 +24,7 @@ export interface RowDocument {
   evidence?: { kind?: string | null; held_on?: { value: string } | null } | null
   identifiers?: unknown
   consultative_bodies?: unknown
-  follow_up_committee?: unknown
+  follow_up_committee?: Record<string, unknown> | null
   sources?: unknown
 }
 
@@ -40,6 +40,14 @@ export interface RowReading {
   readonly faults: readonly Fault[]
   readonly notes: readonly Fault[]
 }
+
+/** Of which a row may name some and leave the others as they are. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  evidence: ['kind', 'held_on'],
+  follow_up_committee: ['established_on', ...COMPONENTS, ...SIZES],
+}
+
+const countOf = (text: string) => (text === '' ? null : /^\d{1,9}$/.test(text) ? Number(text) : text)
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** The apostrophe that `excel_safe` puts before such a cell. */
@@ -87,8 +95,15 @@ export function readRow(
     return value === '' ? null : { value }
   }
 
+  const partsOf = (parts: readonly string[], read: (text: string) => unknown) =>
+    Object.fromEntries(
+      parts.flatMap((part) => {
+        const text = told.get(`follow_up_committee.${part}`)
+        return text === undefined ? [] : [[part, read(text)]]
+      }),
+    )
   const wave = told.get('wave')
-  if (wave !== undefined) document.wave = wave === '' ? null : /^\d{1,9}$/.test(wave) ? Number(wave) : wave
+  if (wave !== undefined) document.wave = countOf(wave)
   for (const name of ['applied_on', 'joined_on'] as const) {
     const value = date(name)
     if (value !== undefined) document[name] = value
@@ -103,19 +118,26 @@ export function readRow(
     const text = told.get(name)
     if (text !== undefined) document[name] = text === '' ? [] : json(name, text)
   }
-  const committee = told.get('follow_up_committee')
-  if (committee !== undefined)
-    document.follow_up_committee = committee === '' ? null : json('follow_up_committee', committee)
+  const established = date('follow_up_committee.established_on')
+  const committee = {
+    ...(established !== undefined && { established_on: established }),
+    ...partsOf(COMPONENTS, (text) => text || null),
+    ...partsOf(SIZES, countOf),
+  }
+  if (told.has('follow_up_committee')) document.follow_up_committee = null
+  else if (Object.keys(committee).length > 0) document.follow_up_committee = committee
+  for (const group of ['evidence', 'follow_up_committee'])
+    if (told.get(group)) faults.push({ at: at(group), code: 'wrong_type', values: { expected: 'null' } })
   const schemes = readIdentifiers(columns, told, document)
   readSource(told, document)
 
-  const given = Object.keys(document).flatMap((field) => {
-    if (field !== 'evidence' || document.evidence === null) return [field]
-    return Object.keys(document.evidence!).map((part) => `evidence.${part}`)
-  })
   return {
     document,
-    given: document.evidence === null ? [...given, 'evidence.kind', 'evidence.held_on'] : given,
+    given: Object.entries(document).flatMap(([field, value]) => {
+      const parts = PARTS[field]
+      if (parts === undefined) return [field]
+      return (value === null ? parts : Object.keys(value)).map((part) => `${field}.${part}`)
+    }),
     schemes,
     memberId: readKey('id', told, at, faults),
     collectivity: readCollectivity(told, at, faults),

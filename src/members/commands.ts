@@ -249,10 +249,12 @@ export async function stepMember(
           ${asJson(evidenceColumn(step.evidence))}, ${asJson(sourcesColumn(step.sources))}, ${step.reason ?? null}
         from member_transition where member_id = ${id}`.execute(trx)
       const { day, precision } = effective
+      // What it was admitted on is the member's from now on; what was known before stays when the step tells none.
       if (step.action === 'admit')
-        await sql`update member set joined_on = ${day}, joined_precision = ${precision} where id = ${id}`.execute(
-          trx,
-        )
+        await sql`
+          update member set joined_on = ${day}, joined_precision = ${precision},
+            evidence = coalesce(${asJson(evidenceColumn(step.evidence))}, evidence)
+          where id = ${id}`.execute(trx)
       if (step.action === 'withdraw')
         await sql`update member set left_on = ${day}, left_precision = ${precision} where id = ${id}`.execute(
           trx,

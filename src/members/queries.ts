@@ -105,6 +105,21 @@ const focalPoints = jsonListOf(
   sql`from focal_point f where f.member_id = m.id`,
 )
 
+/** Kept as json of the same form; a table has a column for each part of it. */
+export const committeeOf = (column: RawBuilder<unknown>) => ({
+  ...groupWhere(sql`${column} is not null`, {
+    established_on: groupWhere(sql`${column} -> 'established_on' ->> 'value' is not null`, {
+      value: plain(sql`${column} -> 'established_on' ->> 'value'`),
+      precision: plain(sql`${column} -> 'established_on' ->> 'precision'`),
+    }),
+    president_from: plain(sql`${column} ->> 'president_from'`),
+    vice_president_from: plain(sql`${column} ->> 'vice_president_from'`),
+    elected_members: plain(sql`(${column} ->> 'elected_members')::int`),
+    civil_society_members: plain(sql`(${column} ->> 'civil_society_members')::int`),
+  }),
+  kept: column,
+})
+
 /** What an episode says of itself alone, whatever the day: for its representation and for the journal. */
 export const memberFacts = {
   id: plain(sql`m.id`),
@@ -115,7 +130,7 @@ export const memberFacts = {
   evidence: evidenceOf('m.evidence'),
   identifiers: json(identifiers),
   consultative_bodies: json(sql`m.consultative_bodies`),
-  follow_up_committee: json(sql`m.follow_up_committee`),
+  follow_up_committee: committeeOf(sql`m.follow_up_committee`),
   focal_points: json(focalPoints),
   transitions: json(transitions),
 }

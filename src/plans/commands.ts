@@ -15,6 +15,7 @@ import { requireOwner, resolved } from '../register/queries.ts'
 import { beginFirstDraft, draftOf, freezeDraft, publishDraft } from './drafts/commands.ts'
 import { nextStatus, refusalOf, requireAxes, requireDeletable } from './lifecycle.ts'
 import { type LockedPlan, lockOwnPlan, lockPlan, recordedDraft, recordedPlan } from './lock/commands.ts'
+import { requireNoOverlap } from './overlap/commands.ts'
 import { planColumns, planFaults, withEnd } from './plan-columns.ts'
 import { planFacts } from './queries.ts'
 import type { NewActionPlan, NewPlanTransition, PlanDocument } from './schema.ts'
@@ -39,6 +40,7 @@ export async function createPlan(
       values (${id}, '[]', ${at}, ${at})`.execute(writing.trx)
     await writePlan(writing, id, withEnd(plan), collectivities)
   })
+  await requireNoOverlap(writing, id)
   await beginFirstDraft(writing, id)
   return id
 }
@@ -78,7 +80,11 @@ export async function editPlan(
       ),
     )
   else await write()
+  if (OF_A_CYCLE.some((field) => touched.includes(field))) await requireNoOverlap(writing, id)
 }
+
+/** What decides whether two plans are of one cycle. */
+const OF_A_CYCLE: readonly string[] = ['collectivities', 'cycle', 'programme']
 
 /** Removes a plan of which nothing was ever published. */
 export async function deletePlan(
@@ -325,6 +331,7 @@ export async function stepPlan(
       if (action === 'unschedule' || action === 'withdraw') await sessions?.free(writing, id)
     },
   )
+  if (action === 'redraft') await requireNoOverlap(writing, id)
   if (action === 'withdraw' && asked.reason) await afterWithdrawal?.(writing, id, asked.reason)
 }
 

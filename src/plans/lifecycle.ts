@@ -121,9 +121,16 @@ export function requireAxes(draft: DraftFacts | undefined): void {
 /** Where a new draft begins: in drafting, and before a vote, for the amendments that are moved. */
 const BEGINNING: readonly PlanStatus[] = ['drafting', 'scheduled']
 
+/** A plan, as far as it decides whether there are drafts to work on. */
+export interface DraftedPlan {
+  readonly status: PlanStatus
+  /** Whether its council is to deliberate anew on what it has adopted, and may amend it. */
+  readonly redeliberated: boolean
+}
+
 /** @throws {DomainError} `wrong_state` unless a new draft of the plan may begin */
-export function requireBeginning(status: PlanStatus): void {
-  if (!BEGINNING.includes(status)) throw wrongState('begin_draft', status, BEGINNING)
+export function requireBeginning({ status, redeliberated }: DraftedPlan): void {
+  if (!redeliberated && !BEGINNING.includes(status)) throw wrongState('begin_draft', status, BEGINNING)
 }
 
 /**
@@ -137,7 +144,7 @@ export function requireDeletable(status: PlanStatus, drafts: readonly DraftFacts
 }
 
 /** @throws {DomainError} `draft_frozen`, `wrong_state` */
-export function requireOpen(status: PlanStatus, draft: DraftFacts): void {
+export function requireOpen({ status, redeliberated }: DraftedPlan, draft: DraftFacts): void {
   if (draft.frozen) throw new DomainError('draft_frozen', { values: { number: draft.number } })
-  if (!EDITING.includes(status)) throw wrongState('edit_draft', status, EDITING)
+  if (!redeliberated && !EDITING.includes(status)) throw wrongState('edit_draft', status, EDITING)
 }

@@ -4,6 +4,7 @@ import { type Listing, readOne, type SortKey } from '../db/listing.ts'
 import { APPROXIMATE_DISTANCE, holdsWords, nameHits } from '../db/name-search.ts'
 import {
   group,
+  groupWhere,
   json,
   jsonListOf,
   jsonOf,
@@ -16,6 +17,7 @@ import {
 } from '../db/shape.ts'
 import type { PlanStatus } from '../domain/plan-types.ts'
 import type { Whose } from '../http/whose.ts'
+import { committeeOf } from '../members/queries.ts'
 import { among, mustExist, partialDate, reference, searchable } from '../register/queries.ts'
 import { axesOf, commitmentFacts } from './drafts/queries.ts'
 import type { DraftFacts } from './lifecycle.ts'
@@ -95,8 +97,14 @@ export const planFacts = {
   title: texts('p.title'),
   status: plain(sql`p.status`),
   cycle,
-  programme: json(sql`p.programme`),
-  follow_up_committee: json(sql`p.follow_up_committee`),
+  programme: {
+    ...groupWhere(sql`p.programme is not null`, {
+      acronym: plain(sql`p.programme ->> 'acronym'`),
+      name: textsIn(sql`nullif((p.programme -> 'name')::text, 'null')::json`),
+    }),
+    kept: sql`p.programme`,
+  },
+  follow_up_committee: committeeOf(sql`p.follow_up_committee`),
   phases: json(sql`p.phases`),
   current_draft: plain(sql`p.public_draft`),
   validated_draft: publicNumber(sql`p.validated_draft`),
@@ -284,6 +292,8 @@ export interface Standing {
   readonly validated_draft: number | null
   /** Of the last step that moved it. */
   readonly last_on: string | null
+  /** Whether a council is to deliberate anew on what it has adopted. */
+  readonly redeliberated: boolean
   /** Consultations of it, whatever became of them, and those that have yet to open. */
   readonly consultations: number
   readonly announced: number
@@ -303,6 +313,10 @@ export async function findStanding(db: Db, id: string): Promise<Standing | undef
         select max(effective_on) from action_plan_transition t
         where t.plan_id = p.id and t.from_status <> t.to_status
       ) as last_on,
+      p.status = 'adopted' and exists (
+        select from approval_session s where s.plan_id = p.id and s.redeliberates is not null
+          and s.status in ('announced', 'convened', 'quorum_failed')
+      ) as redeliberated,
       (select count(*) from consultation k where k.plan_id = p.id) as consultations,
       (select count(*) from consultation k where k.plan_id = p.id and k.status = 'announced') as announced, (
         select coalesce(json_agg(json_build_object('id', d.id, 'number', d.number, 'revision', d.revision,

@@ -24,7 +24,7 @@ export const SessionStep = open(
   {
     step: extensible(
       STEPS,
-      '`agenda_to_governor` and `notice_to_members`: by `until`. `second_call`: within. `third_meeting`: on `from` if the second call was for the first day that is allowed, on `until` if for the last. `closing`: of a session that is not extended. `copies_to_governor` and `posting`: by `from` if the session closes as it opens, by `until` if as late as it may',
+      '`agenda_to_governor` and `notice_to_members`: by `until`. `second_call`: within. `third_meeting`: on `from` if the second call was for the first day that is allowed, on `until` if for the last. `closing`: of a session that is not extended. `copies_to_governor`, `posting` and `minutes_to_members`: by `from` if the session closes as it opens, by `until` if as late as it may',
     ),
     from: nullable(Day),
     until: nullable(Day),

@@ -10,6 +10,7 @@ export const STEPS = [
   'closing',
   'copies_to_governor',
   'posting',
+  'minutes_to_members',
 ] as const
 
 /** A span of days, both inclusive; null where the law sets no such end. */
@@ -102,6 +103,7 @@ export function stepsOf(opensOn: Day, rules: Rules, holidays: Holidays): Step[] 
     closing,
     after('copies_to_governor', opensOn, closing.until!, rules, holidays),
     after('posting', opensOn, closing.until!, rules, holidays),
+    after('minutes_to_members', opensOn, closing.until!, rules, holidays),
   ]
 }
 
@@ -151,7 +153,7 @@ function closingOf(opensOn: Day, rules: Rules): Step {
 
 /** The last day for what is due after the closing: `from` if the session closes as it opens, `until` if as late as it may. */
 function after(
-  step: 'copies_to_governor' | 'posting',
+  step: 'copies_to_governor' | 'posting' | 'minutes_to_members',
   earliest: Day,
   latest: Day,
   rules: Rules,

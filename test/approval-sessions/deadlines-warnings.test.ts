@@ -13,6 +13,7 @@ const adopted = (facts: Partial<WarnedFacts> = {}) =>
 const after = (facts: Partial<AfterTheVote> = {}): AfterTheVote => ({
   closed_on: null,
   posted_on: null,
+  minutes_sent_on: null,
   transmitted_on: null,
   received_on: null,
   opposed_on: null,
@@ -74,7 +75,7 @@ t.test('a session that is owed to whoever asked for it', (t) => {
   t.end()
 })
 
-t.test('copies and posting run from the closing', (t) => {
+t.test('copies, posting and minutes run from the closing', (t) => {
   for (const [council, copies, posting, articles] of [
     ['region', '2023-09-25', '2023-09-21', ['113', '247']],
     ['provincial_council', '2023-09-25', '2023-09-21', ['107', '217']],
@@ -87,6 +88,15 @@ t.test('copies and posting run from the closing', (t) => {
       basis: { article: articles[0] },
     })
     t.match(deadline('posting', facts, '2024-01-01'), { due_on: posting, basis: { article: articles[1] } })
+    const given = (on: string | null) => adopted({ council, after: after({ minutes_sent_on: on }) })
+    const minutes = { due_on: '2023-09-26', basis: { rule: 'minutes_to_members', article: articles[1] } }
+    for (const [on, asOf, state] of [
+      ['2023-09-26', '2024-01-01', 'done'],
+      ['2023-09-27', '2024-01-01', 'late'],
+      [null, '2023-09-26', 'due'],
+      [null, '2023-09-27', 'late'],
+    ] as const)
+      t.match(deadline('minutes_to_members', given(on), asOf), { ...minutes, state })
   }
   t.match(deadline('copies_to_governor', adopted(), '2023-09-26'), { state: 'late' })
   t.match(

@@ -117,6 +117,7 @@ t.test('scheduled, a quorum, a vote: the plan is adopted', async (t) => {
       { step: 'notice_to_members', due_on: '2023-09-04', state: 'late' },
       { step: 'copies_to_governor', due_on: '2023-09-25', basis: { article: '107' } },
       { step: 'posting', due_on: '2023-09-21', basis: { article: '217' } },
+      { step: 'minutes_to_members', due_on: '2023-09-26', basis: { article: '217' } },
     ],
     warnings: [],
   })
@@ -143,6 +144,7 @@ t.test('scheduled, a quorum, a vote: the plan is adopted', async (t) => {
     const after = await must('PATCH', url, {
       after_the_vote: {
         posted_on: '2023-09-20',
+        minutes_sent_on: '2023-10-02',
         transmitted_on: '2023-09-26',
         received_on: '2023-09-28',
         financial_effect: true,
@@ -157,13 +159,14 @@ t.test('scheduled, a quorum, a vote: the plan is adopted', async (t) => {
       [
         ['copies_to_governor', '2023-09-25', '2023-09-26', 'late'],
         ['posting', '2023-09-21', '2023-09-20', 'done'],
+        ['minutes_to_members', '2023-09-26', '2023-10-02', 'late'],
         ['opposition', '2023-10-03', '2023-10-03', 'done'],
         ['visa', '2023-10-18', '2023-10-18', 'done'],
       ],
     )
     t.match(after.warnings, [{ code: 'declared_outcome_differs', basis: { article: '44' } }])
     const then = await json(`${url}?as_of=2023-10-03`)
-    t.match(then.deadlines.slice(4), [
+    t.match(then.deadlines.slice(5), [
       { step: 'opposition', state: 'due', done_on: null },
       { step: 'visa', state: 'due' },
     ])

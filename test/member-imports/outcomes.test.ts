@@ -277,6 +277,32 @@ t.test('a collectivity that has left', async (t) => {
   )
 })
 
+t.test('each part of a committee has a column, and may be told alone', async (t) => {
+  const part = (name: string) => `follow_up_committee.${name}`
+  const columns = ['hcp_code', part('established_on'), part('president_from'), part('elected_members')].join()
+  t.match((await send(table(columns, `${A},2026-02,elected,5`))).json(), { outcomes: { updated: 1 } })
+  const one = await send(table(`hcp_code,${part('elected_members')}`, `${A},6`))
+  t.match(one.json(), { outcomes: { updated: 1 } })
+  const committee = {
+    established_on: { value: '2026-02', precision: 'month' },
+    president_from: 'elected',
+    vice_president_from: null,
+    elected_members: 6,
+    civil_society_members: null,
+  }
+  t.same((await member(A)).follow_up_committee, committee)
+  const same = await send([{ hcp_code: A, follow_up_committee: committee }], '', JSON_TYPE)
+  t.match(same.json(), { outcomes: { unchanged: 1 } })
+  const wrong = [
+    [`hcp_code,follow_up_committee`, `${A},{}`, 'follow_up_committee'],
+    [`hcp_code,${part('elected_members')}`, `${A},six`, part('elected_members')],
+  ] as const
+  for (const [header, line, column] of wrong)
+    t.match((await send(table(header, line))).json().errors, [{ column, code: 'wrong_type' }])
+  const none = await send(table(columns, `${B},,,`))
+  t.match(none.json(), { outcomes: { unchanged: 1 } }, 'where there is none nothing comes to be')
+})
+
 t.test('what is exported comes back unchanged, in each format', async (t) => {
   const before = await journal()
   const { total } = (await json('/v1/members?count=exact&limit=1')).page

@@ -73,6 +73,7 @@ await t.test('a candidate is added, admitted, suspended, reinstated and withdraw
     t.equal(answer.json().revision, index + 2)
   }
   const after = await json(url)
+  t.same(after.evidence, { kind: 'letter', held_on: null }, 'what it was admitted on is told of the member')
   t.same(
     after.transitions.map((step: { action: string }) => step.action),
     steps.map(([action]) => action),
@@ -102,7 +103,8 @@ await t.test('a step that is not open says where it is, and one before the last 
   const wrong = await step('suspend', '2026-01-01', 1)
   t.equal(wrong.statusCode, 409)
   t.match(wrong.json(), { code: 'wrong_state', detail: /candidate.*active/s })
-  t.equal((await step('admit', '2026-01-15', 1)).statusCode, 200)
+  const admitted = await step('admit', '2026-01-15', 1)
+  t.match(admitted.json(), { joined_on: { value: '2026-01-15' }, evidence: null }, 'none told')
   const early = await step('suspend', '2026-01-14', 2)
   t.equal(early.statusCode, 422)
   t.match(early.json().errors, [{ pointer: '/effective_on', code: 'too_early' }])

@@ -98,7 +98,7 @@ t.test('the cycle is two years unless it is said', async (t) => {
   }
   const { made, id } = await cycleOf({ starts_on: { value: '2024-01' } })
   t.match(made, { starts_on: { value: '2024-01', precision: 'month' }, ends_on: { value: '2025-12' } })
-  t.match((await cycleOf({ starts_on: { value: '2024' }, ends_on: null })).made, { ends_on: null })
+  t.match((await cycleOf({ starts_on: { value: '2021' }, ends_on: null })).made, { ends_on: null })
   t.match((await cycleOf(null)).made, { starts_on: null, ends_on: null })
   t.match((await patch(id, { cycle: { ends_on: null } })).json().cycle, { ends_on: null }, 'as it was edited')
   const { revision } = await json(`${PLANS}/${id}`)

@@ -8,7 +8,7 @@ import type { Service } from './app.ts'
 import { author } from './journal.ts'
 import { PLAN, plantPlan } from './plans.ts'
 
-/** A plan as that of plantPlan, of another commune, which its council has adopted. */
+/** A plan as that of plantPlan, of another commune and programme, which its council has adopted. */
 const ADOPTED_PLAN = '6f1c0e6a-6a58-5c1e-9d1b-3f1f5b7f0a02'
 /** The id of its commitment `school-bus`. */
 export const ADOPTED_COMMITMENT = v5('school-bus', ADOPTED_PLAN)
@@ -17,7 +17,7 @@ export async function plantAdoptedPlan(
   service: Pick<Service, 'db'>,
   collectivity = '09.541.01.01',
 ): Promise<void> {
-  await plantPlan(service, collectivity, ADOPTED_PLAN)
+  await plantPlan(service, collectivity, ADOPTED_PLAN, 'PAL')
   await adoptPlan(service, ADOPTED_PLAN)
 }
 

@@ -42,6 +42,7 @@ export async function plantPlan(
   { db }: Pick<Service, 'db'>,
   collectivity = '09.541.01.13',
   plan = PLAN,
+  acronym = 'PACTO',
 ): Promise<void> {
   await transact(db, author, async (writing) => {
     const step = (action: 'publish_draft' | 'validate' | 'reopen', on: string) =>
@@ -53,7 +54,7 @@ export async function plantPlan(
         title: { ar: 'برنامج عمل الانفتاح (مثال)', fr: 'Programme d’action d’ouverture (exemple)' },
         collectivities: [{ collectivity }],
         cycle: { starts_on: { value: '2026' } },
-        programme: { acronym: 'PACTO' },
+        programme: { acronym },
         phases: [{ kind: 'co_creation', planned: { starts_on: { value: '2026-03' } } }],
         sources: SOURCES,
       },

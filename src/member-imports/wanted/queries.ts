@@ -4,6 +4,30 @@ const isGiven = (field: string) => sql`${sql.lit(field)} = any(x.given)`
 const orAsItIs = (field: string, column: string) =>
   sql`case when ${isGiven(field)} then ${sql.ref(`x.${column}`)} else ${sql.ref(`m.${column}`)} end as ${sql.id(column)}`
 
+const COMMITTEE = [
+  'established_on',
+  'president_from',
+  'vice_president_from',
+  'elected_members',
+  'civil_society_members',
+]
+const isEmpty = (json: RawBuilder<unknown>) => sql`json_strip_nulls(${json})::text = '{}'`
+
+/** Where nothing is left of it there is none, unless it was without a fact before. */
+const committee = sql`case
+    when x.given && array[${sql.join(COMMITTEE.map((part) => sql.lit(`follow_up_committee.${part}`)))}] then (
+      select case
+        when not ${isEmpty(sql`row_to_json(f)`)} then row_to_json(f)
+        when ${isEmpty(sql`m.follow_up_committee`)} then m.follow_up_committee end
+      from (select ${sql.join(
+        COMMITTEE.map(
+          (part) => sql`case when ${isGiven(`follow_up_committee.${part}`)}
+            then x.follow_up_committee -> ${sql.lit(part)} else m.follow_up_committee -> ${sql.lit(part)} end
+            as ${sql.id(part)}`,
+        ),
+      )}) f)
+    else m.follow_up_committee end`
+
 /**
  * The columns of a member as the row `x` wants them, over what the member `m` and its numbers `n` are: what is not
  * given stays as it is.
@@ -28,7 +52,7 @@ export const wantedColumns = sql`
       union select unnest(x.identifiers) order by 1) end as identifiers,
   case when ${isGiven('consultative_bodies')} then x.consultative_bodies
     else coalesce(m.consultative_bodies, '[]') end as consultative_bodies,
-  ${orAsItIs('follow_up_committee', 'follow_up_committee')},
+  ${committee} as follow_up_committee,
   ${orAsItIs('sources', 'sources')}`
 
 /** The numbers of other systems of each member, as `scheme:value`. */

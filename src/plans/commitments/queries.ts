@@ -109,14 +109,23 @@ const shape = {
   updated_at: plain(sql`wire_instant(d.updated_at)`),
 } satisfies ShapeOf<Commitment>
 
-/** Looked up for each commitment of the page: joined as tables, all reports were read for fifty of them. */
-const standing = (table: 'progress_report' | 'assessment', as: RawBuilder<unknown>) =>
-  sql`left join lateral (
-    select * from ${sql.table(table)} told where told.commitment_id = c.id and told.withdrawn_at is null
-      and told.known_on <= asked.day and asked.day < told.superseded_on limit 1
-  ) ${as} on true`
+type ToldTable = 'progress_report' | 'assessment'
 
-const from = (asOf: string) => sql`${asked(asOf)} cross join commitment c
+/** What stands on the day, one at the most. */
+const stands = (
+  told: RawBuilder<unknown>,
+) => sql`${told}.commitment_id = c.id and ${told}.withdrawn_at is null
+  and ${told}.known_on <= asked.day and asked.day < ${told}.superseded_on`
+
+/** Looked up for each commitment of the page: joined as tables, all reports were read for fifty of them. */
+const lookedUp = (table: ToldTable, as: RawBuilder<unknown>) =>
+  sql`left join lateral (select * from ${sql.table(table)} told where ${stands(sql`told`)} limit 1) ${as} on true`
+
+/** To count or to send them all: read once, and not looked up again and again. */
+const joined = (table: ToldTable, as: RawBuilder<unknown>) =>
+  sql`left join ${sql.table(table)} ${as} on ${stands(as)}`
+
+const from = (asOf: string, standing: typeof lookedUp) => sql`${asked(asOf)} cross join commitment c
   join action_plan p on p.id = c.plan_id
   join draft d on d.plan_id = c.plan_id and d.number = c.draft_number
   join axis x on x.plan_id = c.plan_id and x.draft_number = c.draft_number and x.key = c.axis_key
@@ -153,7 +162,8 @@ export function commitments(
   return {
     dependsOn: DEPENDS_ON,
     shape: pick(shape, view.fields),
-    from: from(view.asOf),
+    from: from(view.asOf, joined),
+    fromForPage: () => from(view.asOf, lookedUp),
     where,
     sort: sortKeys(sort),
     requires: [
@@ -183,6 +193,10 @@ function sortKeys(sort: readonly Sort[]): SortKey[] {
 }
 
 export async function findCommitment(db: Db, id: string, asOf: string, fields?: readonly string[]) {
-  const list = { dependsOn: DEPENDS_ON, from: from(asOf), where: [sql`c.id = ${id}`, sql`c.is_current`] }
+  const list = {
+    dependsOn: DEPENDS_ON,
+    from: from(asOf, lookedUp),
+    where: [sql`c.id = ${id}`, sql`c.is_current`],
+  }
   return await readOne(db, list, { representation: jsonOf(pick(shape, fields)), revision: sql`d.revision` })
 }

@@ -55,7 +55,7 @@ export async function beginDraft(writing: Writing, actor: Actor, planId: string)
   const { trx, author } = writing
   const plan = await lockPlan(writing, planId)
   await requirePlanEditor(writing, actor, planId)
-  requireBeginning(plan.status)
+  requireBeginning(plan)
   const [last] = plan.drafts
   if (last && !last.frozen) throw new DomainError('draft_open', { values: { number: last.number } })
   const number = last!.number + 1
@@ -100,7 +100,7 @@ export async function editDraft(
   const draft = draftOf(plan, number)
   await requireDraftEditor(writing, actor, plan, draft)
   await requireRevision(writing, { type: 'draft', id: draft.id, revision: draft.revision }, expected)
-  requireOpen(plan.status, draft)
+  requireOpen(plan, draft)
   const { sources } = await presentOf(writing, plan.id, number)
   const document = edit({
     axes: await contentOf(writing, plan.id, number),

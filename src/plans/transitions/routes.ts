@@ -89,6 +89,7 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
             'not_found',
             'wrong_state',
             'consultation_announced',
+            'overlapping_plan',
             'idempotency_in_progress',
             'precondition_failed',
             'idempotency_mismatch',
