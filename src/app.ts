@@ -27,7 +27,7 @@ import { contributionSchemas } from './contributions/schema.ts'
 import { alongWithPlan } from './contributions/territory/commands.ts'
 import { contributionTransitionRoutes } from './contributions/transitions/routes.ts'
 import type { Db } from './db/database.ts'
-import { followHead } from './db/head.ts'
+import { type Freshness, followHead } from './db/head.ts'
 import { documentContentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { documentSchemas } from './documents/schema.ts'
@@ -44,6 +44,7 @@ import { readBodies } from './http/body.ts'
 import { closingPlugin } from './http/closing.ts'
 import { docsPlugin } from './http/docs.ts'
 import type { Identity } from './http/identity.ts'
+import { KeptAnswers, keptPlugin } from './http/kept.ts'
 import { licenceRoutes } from './http/licences.ts'
 import { deliveryMetrics, logPlugin, makeRegistry } from './http/log.ts'
 import { answerOtherMethods, methodsPlugin } from './http/methods.ts'
@@ -117,6 +118,10 @@ export interface Deps {
   sendingDb?: Db
   health?: Health
   publicUrl?: string | undefined
+  /** Bytes of finished answers that are kept for whoever asks next; none when not said. */
+  keptBytes?: number
+  /** For tests that cannot wait. */
+  freshness?: Freshness
   /** Requests a minute and client; 0 for no limit. */
   rateLimit?: number
   /** Contributions a minute and client; 0 for no limit. */
@@ -156,7 +161,16 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const reading: Reading = { db, pool, clock, publicUrl, edition: makeEdition() }
   const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
+  const limits = makeLimits(deps.rateLimit ?? 0)
   const app = Fastify({ ...serverOptions, logger, trustProxy })
+  const { keptBytes = 0 } = deps
+  const head = followHead({
+    db,
+    url: deps.listenUrl,
+    always: keptBytes > 0,
+    freshness: deps.freshness,
+    onError: (error) => app.log.warn({ err: error }, 'the database cannot be asked what is new'),
+  })
   readBodies(app)
   const schemas = [
     sharedSchemas,
@@ -175,6 +189,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
   await app.register(closingPlugin)
+  if (keptBytes > 0) {
+    const kept = new KeptAnswers({ head, now: () => clock().getTime(), mostBytes: keptBytes })
+    await app.register(keptPlugin, { kept, limits, registry })
+  }
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)
   await app.register(logPlugin, { registry })
@@ -192,7 +210,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(docsPlugin)
   const warn = (error: unknown) => app.log.warn({ err: error }, 'the use of a key could not be noted')
   const keys = keptKeys({ store: apiKeyStore(db), secret: keySecret, clock, warn })
-  const limits = makeLimits(deps.rateLimit ?? 0)
   await app.register(guessLimitPlugin, { limits })
   await app.register(identityPlugin, { identity: deps.identity ?? makeIdentity(deps.tokens, keys) })
   await app.register(rateLimitPlugin, { limits })
@@ -206,6 +223,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(operationsRoutes, {
     reading,
     registry,
+    head,
     health: deps.health ?? { prepared: true, closing: false },
     metricsToken: deps.metricsToken,
     production: deps.production ?? false,
@@ -248,11 +266,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     v1(routes, { reading })
   v1(meRoutes, { reading })
   v1(apiKeyRoutes, { reading, keySecret })
-  const head = followHead({
-    db,
-    url: deps.listenUrl,
-    onError: (error) => app.log.warn({ err: error }, 'the database cannot be asked what is new'),
-  })
   // After the schema is there, and before requests come.
   app.addHook('onReady', async () => head.start())
   // First of all that ends: whoever waits for a change gets an answer, and the server does not wait for them.

@@ -63,6 +63,7 @@ export async function run(): Promise<void> {
     ),
     keySecret: configuredKeySecret(config),
     listenUrl: url,
+    keptBytes: config.KEPT_MEGABYTES * 1_048_576,
     feedHorizonDays: config.FEED_HORIZON_DAYS,
     door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
     sendingDb,

@@ -237,6 +237,7 @@ interface Row {
 
 /** A session as it is on record, and held against the law. */
 export interface FoundSession extends Omit<Row, 'facts' | 'ground' | 'rolls'> {
+  readonly dependsOn: readonly string[]
   readonly session: ListedSession
   readonly judged: Judged
 }
@@ -247,7 +248,8 @@ export async function findApprovalSession(db: Db, id: string): Promise<FoundSess
   if (row === undefined) return undefined
   const { facts: session, ground: law, rolls, ...rest } = row
   const holidays = new Map(law.holidays.map((holiday) => [holiday.day, holiday]))
-  return { ...rest, session, judged: judge(session, rolls, (day) => rulesInForce(law.rules, day), holidays) }
+  const judged = judge(session, rolls, (day) => rulesInForce(law.rules, day), holidays)
+  return { ...rest, dependsOn: ONE_DEPENDS_ON, session, judged }
 }
 
 export interface FoundRoll {

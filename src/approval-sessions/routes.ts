@@ -6,7 +6,7 @@ import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { SESSION_KINDS, SESSION_STATUSES } from '../domain/session-types.ts'
 import { callerOf } from '../http/access.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -156,9 +156,8 @@ export const approvalSessionRoutes: FastifyPluginAsyncTypebox<{ reading: Reading
       const asOf = request.query.as_of ?? civilDay(reading.clock())
       const found = await findApprovalSession(reading.db, request.params.id)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, found.position, asOf]
-      const text = representation(found, asOf)
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, text)
+      const told = { ...found, json: representation(found, asOf) }
+      return await sendRecord(request, reply, reading, format, told, asOf)
     },
   )
 

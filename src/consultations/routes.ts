@@ -5,7 +5,7 @@ import { CONSULTATION_STATUSES } from '../domain/consultation-types.ts'
 import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { callerOf } from '../http/access.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -125,8 +125,7 @@ export const consultationRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }>
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findConsultation(reading.db, request.params.id, request.query.fields)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, found.position]
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+      return await sendRecord(request, reply, reading, format, found)
     },
   )
 

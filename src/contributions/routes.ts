@@ -4,7 +4,7 @@ import type { TObject } from 'typebox'
 import { civilDay } from '../domain/clock.ts'
 import { CONTRIBUTION_LANGUAGES, CONTRIBUTION_STATUSES } from '../domain/consultation-types.ts'
 import { DomainError } from '../domain/errors.ts'
-import { restrictAnswer, sendPrivate, sendText } from '../http/answer.ts'
+import { restrictAnswer, sendPrivate, sendRecord } from '../http/answer.ts'
 import {
   answerHeaders,
   fieldsParameter,
@@ -162,12 +162,7 @@ export const contributionRoutes: FastifyPluginAsyncTypebox<{
       if (found === undefined) throw new DomainError('not_found')
       const version = String(found.revision)
       if (isInsider(actor)) return await sendPrivate(reply.header('etag', `"${version}"`), found.json)
-      return await sendText(
-        request,
-        reply,
-        { format, version, variant: [reading.edition, found.position] },
-        found.json,
-      )
+      return await sendRecord(request, reply, reading, format, found)
     },
   )
 

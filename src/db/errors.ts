@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { DomainError } from '../domain/errors.ts'
 
-/** SQLSTATE classes and codes after which the same request may well succeed a little later. */
-const UNAVAILABLE = /^(08|53|57P|40001|40P01|25006)/
+/** SQLSTATE classes and codes after which the same request may well succeed a little later; 55000: no connections now. */
+const UNAVAILABLE = /^(08|53|57P|40001|40P01|25006|55000)/
 const CONNECTION =
   /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/
 

@@ -53,12 +53,28 @@ export async function transact<T>(
 ): Promise<T> {
   // Read committed, whatever the database's default: the numbering must see what committed while it waited.
   const transaction = db.transaction().setIsolationLevel('read committed')
-  return await transaction.execute(async (trx) => {
+  const [result, writing] = await transaction.execute(async (trx) => {
     const writing = new Writing(trx, author)
     const result = await work(writing)
     await writing.number()
-    return result
+    return [result, writing] as const
   })
+  const { position, publicTypes } = writing
+  if (position !== undefined && publicTypes.size > 0)
+    for (const heard of followers.get(db) ?? []) heard(position, [...publicTypes])
+  return result
+}
+
+/** Told the position and the public types of what this process has committed. */
+type CommitFollower = (position: number, types: readonly string[]) => void
+
+const followers = new WeakMap<Db, Set<CommitFollower>>()
+
+/** Tells of every commit through `db` that the public may see, before whoever made it goes on. @returns how to end that */
+export function followCommits(db: Db, heard: CommitFollower): () => void {
+  const those = followers.get(db) ?? new Set()
+  followers.set(db, those.add(heard))
+  return () => void those.delete(heard)
 }
 
 export class Writing {
@@ -67,6 +83,7 @@ export class Writing {
   #transactionId: number | undefined
   #entries = 0
   #isNumbered = false
+  #position: number | undefined
   /** The row that was looked at last, while nothing has been changed since. */
   #seen: { recorded: Recorded; id: string; seen: Seen } | undefined
   readonly #publicTypes = new Set<string>()
@@ -153,6 +170,16 @@ export class Writing {
     return this.#transactionId
   }
 
+  /** Of the transaction; undefined while it is not numbered. */
+  get position(): number | undefined {
+    return this.#position
+  }
+
+  /** The types whose changes the public is told. */
+  get publicTypes(): ReadonlySet<string> {
+    return this.#publicTypes
+  }
+
   /** Does work and takes it all back, as if it had never been: it fails where the same in earnest would. */
   async rehearse(work: (writing: Writing) => Promise<unknown>): Promise<void> {
     await sql`savepoint rehearsal`.execute(this.trx)
@@ -171,12 +198,13 @@ export class Writing {
     const scopes = [...this.#scopes].flatMap(([type, known]) =>
       [...known].map((territory) => ({ territory, type })),
     )
-    await number(this.trx, {
+    const [numbered] = await number(this.trx, {
       transactionId: this.#transactionId,
       ...{ at, actor, origin, requestId, types: [...this.#publicTypes] },
       territoryOf: scopes.map(({ territory }) => territory),
       typeOf: scopes.map(({ type }) => type),
     })
+    this.#position = numbered!.position
   }
 }
 
@@ -194,10 +222,10 @@ interface Numbering {
 }
 
 /** In one call, so that the lock which it takes is held for no round trip but that of the commit. */
-const number = prepared<Numbering, unknown>(
+const number = prepared<Numbering, { position: number }>(
   (value) => sql`
     select journal_number(${value('transactionId')}, ${value('at')}, ${value('actor')}, ${value('origin')},
-      ${value('requestId')}, ${value('territoryOf')}, ${value('typeOf')}, ${value('types')})`,
+      ${value('requestId')}, ${value('territoryOf')}, ${value('typeOf')}, ${value('types')}) as position`,
 )
 
 interface Whose {

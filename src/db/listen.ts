@@ -19,12 +19,12 @@ const CLOSE_MS = 500
  * grows; whatever goes wrong is told to `onError` and ends nothing.
  *
  * @param url of the server itself: behind a transaction pooler nothing would be heard
- * @param heard told the position of each transaction with public entries, in order
+ * @param heard told the position of each transaction with public entries, in order, and the types of those
  * @param onListening called whenever listening begins (again): what committed before was not heard
  */
 export function listen(
   url: string,
-  heard: (position: number) => void,
+  heard: (position: number, types: readonly string[]) => void,
   onListening: () => void,
   onError: (error: Error) => void,
 ): Listener {
@@ -41,7 +41,10 @@ export function listen(
     const ended = new Promise<void>((done) => client.once('end', done))
     const end = () => void client.end().catch(onError)
     client.on('error', onError)
-    client.on('notification', ({ payload = '' }) => heard(Number.parseInt(payload, 10)))
+    client.on('notification', ({ payload = '' }) => {
+      const [position, types = ''] = payload.split(' ')
+      heard(Number(position), types.split(','))
+    })
     closing.signal.addEventListener('abort', end, { once: true })
     try {
       await client.connect()

@@ -138,6 +138,7 @@ interface PageRow {
 
 export interface One {
   readonly position: string
+  readonly dependsOn: readonly string[]
   readonly revision: number
   readonly json: string
 }
@@ -152,11 +153,11 @@ export async function readOne<Extra = unknown>(
     extra?: RawBuilder<unknown>
   },
 ): Promise<(One & Extra) | undefined> {
-  const { rows } = await sql<One & Extra>`
+  const { rows } = await sql<Omit<One, 'dependsOn'> & Extra>`
     select ${positionOf(list.dependsOn)} as position, ${columns.revision} as revision,
       ${columns.representation}::text as json ${columns.extra === undefined ? sql`` : sql`, ${columns.extra}`}
     from ${list.from} where ${conditions(list.where)}`.execute(db)
-  return rows[0]
+  return rows[0] && { ...rows[0], dependsOn: list.dependsOn }
 }
 
 /** A GeoJSON feature (RFC 7946 §3.2) with the shape as its properties. */

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import type { FileStore } from '../files/store.ts'
 import { callerOf } from '../http/access.ts'
-import { restrictAnswer, sendText } from '../http/answer.ts'
+import { restrictAnswer, sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -127,17 +127,11 @@ export const documentRoutes: FastifyPluginAsyncTypebox<{ reading: Reading; files
       },
     },
     async (request, reply) => {
-      negotiateFormat(request.headers, undefined, ['json'])
+      const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findDocument(reading.db, request.params.id, request.actor, request.query.fields)
       if (found === undefined) throw new DomainError('not_found')
       if (!found.published) restrictAnswer(request)
-      const variant = [reading.edition]
-      return await sendText(
-        request,
-        reply,
-        { format: 'json', version: String(found.revision), variant },
-        found.json,
-      )
+      return await sendRecord(request, reply, reading, format, found)
     },
   )
 

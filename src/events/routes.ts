@@ -122,7 +122,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
         dated.events.map((event) => calendarEvent(event, addressOf)),
       )
       reply.header('content-disposition', 'inline; filename="events.ics"')
-      return await sendText(request, reply, { format, version: position, variant: [reading.edition] }, text)
+      const answer = { format, version: position, variant: [reading.edition], ground: dated }
+      return await sendText(request, reply, answer, text)
     },
   )
 }

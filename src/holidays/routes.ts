@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import type { Writing } from '../db/journal.ts'
 import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -115,8 +115,7 @@ export const holidayRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findHoliday(reading.db, request.params.id)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, found.position]
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+      return await sendRecord(request, reply, reading, format, found)
     },
   )
 

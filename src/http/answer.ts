@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
 import { pipeline, Readable, type Transform } from 'node:stream'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib'
+import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type Encoding, type Format, MEDIA_TYPES, negotiateEncoding } from './negotiate.ts'
-
-/** Below this many characters compressing costs more than it saves. */
-const COMPRESS_FROM = 1_000
+import { entityTag, matches } from './entity-tag.ts'
+import { FinishedAnswer, type Ground, keepAnswer, letOthersGo } from './kept.ts'
+import { type Format, MEDIA_TYPES, negotiateEncoding } from './negotiate.ts'
+import type { Reading } from './reading.ts'
 
 /** Quick rather than small: an answer is made while its client waits. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
@@ -19,6 +17,8 @@ export interface Answer {
   /** All else that the bytes depend on besides the address: code, day, positions. */
   readonly variant: readonly string[]
   readonly fileName?: string
+  /** What a text was made of; without it, it is not kept for others. */
+  readonly ground?: Ground
 }
 
 /** Requests whose answers are for their caller alone, though their route is public. */
@@ -35,40 +35,25 @@ export const isForEverybody = (request: FastifyRequest): boolean =>
 
 export const DATA_LICENCE = '</v1/licences>; rel="license"'
 
-/**
- * Sets the headers that all representations share; true when the client has this very one (304, no body). What is
- * not for everybody has no entity tag, since nobody may keep it.
- */
-function isKnown(request: FastifyRequest, reply: FastifyReply, answer: Answer, encoding: Encoding): boolean {
+/** Sets the headers that all representations share. */
+function describe(request: FastifyRequest, reply: FastifyReply): void {
+  // What is not for everybody has no entity tag, since nobody may keep it.
   if (!isForEverybody(request)) {
     reply.headers({ 'cache-control': 'private, no-store', vary: 'Authorization' })
-    return false
+    return
   }
-  const tag = entityTag(request, answer, encoding)
-  reply.headers({
-    etag: tag,
-    'cache-control': 'public, no-cache',
-    vary: 'Accept, Accept-Encoding',
-  })
+  reply.headers({ 'cache-control': 'public, no-cache', vary: 'Accept, Accept-Encoding' })
   const links = [DATA_LICENCE, reply.getHeader('link')].filter((link) => link !== undefined)
   reply.header('link', links.join(', '))
+}
+
+/** Sets the entity tag; true when the client has this very representation (304, no body). */
+function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boolean {
+  if (!isForEverybody(request)) return false
+  reply.header('etag', tag)
   if (!matches(request.headers['if-none-match'], tag)) return false
-  reply.code(304)
+  reply.removeHeader('content-type').code(304)
   return true
-}
-
-function entityTag(request: FastifyRequest, answer: Answer, encoding: Encoding): string {
-  const variant = createHash('sha1')
-    .update([request.url, answer.format, encoding, ...answer.variant].join('\n'))
-    .digest('base64url')
-    .slice(0, 12)
-  return `"${answer.version}.${variant}"`
-}
-
-/** If-None-Match compares weakly (RFC 9110 §13.1.2). */
-export function matches(header: string | undefined, tag: string): boolean {
-  if (header === undefined) return false
-  return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
 }
 
 const contentType = (format: Format) =>
@@ -76,20 +61,50 @@ const contentType = (format: Format) =>
     ? `${MEDIA_TYPES.csv}; charset=utf-8; header=present`
     : `${MEDIA_TYPES[format]}; charset=utf-8`
 
-/** Sends a text that is whole in memory, compressed as the client likes. */
+/** Sends a text that is whole in memory, compressed as the client likes, and keeps it for whoever asks next. */
 export async function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: Answer,
   text: string,
 ): Promise<FastifyReply> {
-  const encoding = text.length < COMPRESS_FROM ? 'identity' : negotiateEncoding(request.headers)
-  if (isKnown(request, reply, answer, encoding)) return reply.send()
+  const finished = new FinishedAnswer(request.url, answer, text)
+  const encoding = finished.encodingFor(request)
+  describe(request, reply)
   reply.type(contentType(answer.format))
-  if (encoding === 'identity') return reply.send(Buffer.from(text))
-  reply.header('content-encoding', encoding)
-  const compress = encoding === 'br' ? promisify(brotliCompress) : promisify(gzip)
-  return reply.send(await compress(text, encoding === 'br' ? BROTLI : {}))
+  if (answer.ground !== undefined && isForEverybody(request))
+    keepAnswer(request, reply, finished, answer.ground)
+  if (isKnown(request, reply, finished.tag(encoding))) return reply.send()
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply.send(await finished.in(encoding))
+}
+
+/** One record as a query found it. */
+export interface Found extends Ground {
+  readonly revision: number
+  readonly json: string
+}
+
+/**
+ * Sends one record.
+ *
+ * @param variant what the answer depends on besides the journal: a civil day
+ */
+export async function sendRecord(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  reading: Reading,
+  format: Format,
+  found: Found,
+  ...variant: string[]
+): Promise<FastifyReply> {
+  const answer = {
+    format,
+    version: String(found.revision),
+    variant: [reading.edition, ...variant, found.position],
+    ground: found,
+  }
+  return await sendText(request, reply, answer, found.json)
 }
 
 /** Sends a stream of rows. One that breaks ends the connection without the last chunk, so that no client takes it for whole. */
@@ -100,8 +115,11 @@ export async function sendStream(
   rows: { open: () => Readable; cancel: () => Promise<void> },
   transforms: readonly Transform[],
 ): Promise<FastifyReply> {
+  letOthersGo(request)
   const encoding = negotiateEncoding(request.headers)
-  if (isKnown(request, reply, answer, encoding)) {
+  describe(request, reply)
+  const tag = entityTag(request.url, answer.version, [answer.format, encoding, ...answer.variant])
+  if (isKnown(request, reply, tag)) {
     await rows.cancel()
     return reply.send()
   }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { matches } from './answer.ts'
+import { matches } from './entity-tag.ts'
 
 /** A file as it is handed out. */
 export interface SentFile {

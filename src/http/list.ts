@@ -295,7 +295,10 @@ export async function sendList(
     },
   }).slice(1)}`
   if (!isForEverybody(request)) return await sendPrivate(reply, text)
-  return await sendText(request, reply, answer(page.position), text)
+  // One that stands elsewhere than at the newest public change moves with what nobody is told of.
+  const ground =
+    list.position === undefined ? { ground: { position: page.position, dependsOn: list.dependsOn } } : {}
+  return await sendText(request, reply, { ...answer(page.position), ...ground }, text)
 }
 
 /** A cursor that somebody made up with the right fingerprint holds keys that the columns do not take. */

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyPluginAsync } from 'fastify'
 import { sql } from 'kysely'
 import type { Registry } from 'prom-client'
+import type { Head } from '../db/head.ts'
 import { DomainError, PROBLEMS, type ProblemCode } from '../domain/errors.ts'
 import { LANGUAGES, PROBLEM_TEXTS } from '../domain/messages.ts'
 import type { Reading } from './reading.ts'
@@ -16,6 +17,7 @@ export interface Health {
 export interface OperationsOptions {
   reading: Reading
   registry: Registry
+  head: Head
   health: Health
   metricsToken: string | undefined
   production: boolean
@@ -24,7 +26,7 @@ export interface OperationsOptions {
 
 /** What runs the service and what finds it: health, metrics, RFC 9727, RFC 9116, the meanings of problems. */
 export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (app, options) => {
-  const { reading, registry, health } = options
+  const { reading, registry, head, health } = options
   const route = { config: { access: 'public', unlimited: true }, schema: { hide: true } } as const
   app.addHook('onRequest', async (_, reply) => {
     reply.header('cache-control', 'no-store')
@@ -44,9 +46,10 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
     const checks = {
       database: await answers(reading),
       data: health.prepared ? 'ok' : 'being prepared',
+      changes: followed(head),
       process: health.closing ? 'closing' : 'ok',
     }
-    const ready = Object.values(checks).every((check) => check === 'ok')
+    const ready = Object.values(checks).every((check) => check === 'ok' || check === ASKING)
     return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks })
   })
 
@@ -102,6 +105,12 @@ async function answers({ db }: Reading): Promise<string> {
     return 'unreachable'
   }
 }
+
+/** Nothing is heard of what commits, so the database is asked every two seconds. */
+const ASKING = 'asking'
+
+/** How this process knows of changes; while it does not, it makes every answer anew. */
+const followed = (head: Head): string => (head.isListening() ? 'ok' : ASKING)
 
 function isSame(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]

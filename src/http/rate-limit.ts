@@ -17,6 +17,8 @@ const POLICY = 'client'
 export interface Limits {
   /** @throws {DomainError} `rate_limited` when none is left */
   spend(client: string, reply: FastifyReply): Promise<void>
+  /** As `spend`, and gives the headers instead of setting them; undefined when none is left. */
+  take(client: string): Promise<Readonly<Record<string, string>> | undefined>
   giveBack(client: string, reply: FastifyReply): Promise<void>
   /** @throws {DomainError} `rate_limited` when none is left; counts nothing */
   require(client: string): Promise<void>
@@ -54,6 +56,14 @@ export function makeLimits(requests: number, policy = POLICY): Limits | undefine
         tell(reply, await limiter.consume(client))
       } catch (refused) {
         throw refused instanceof RateLimiterRes ? tooMany(refused) : refused
+      }
+    },
+    take: async (client) => {
+      try {
+        return headers(await limiter.consume(client))
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes) return undefined
+        throw refused
       }
     },
     giveBack: async (client, reply) => {

@@ -3,7 +3,7 @@ import { Type } from 'typebox'
 import { DomainError } from '../domain/errors.ts'
 import { RULES } from '../domain/law.ts'
 import { COLLECTIVITY_TYPES } from '../domain/register-types.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import {
   answerHeaders,
   listParameters,
@@ -105,8 +105,7 @@ export const legalRuleRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = 
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findLegalRule(reading.db, request.params.id)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, found.position]
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+      return await sendRecord(request, reply, reading, format, found)
     },
   )
 

@@ -8,7 +8,7 @@ import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { COLLECTIVITY_TYPES } from '../domain/register-types.ts'
 import { callerOf } from '../http/access.ts'
-import { sendPrivate, sendText } from '../http/answer.ts'
+import { sendPrivate, sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -203,8 +203,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       const view = { asOf, fields: query.fields, include: query.include }
       const found = await findMember(reading.db, readReference(request.params.id)!, view, format)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, asOf, found.position]
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+      return await sendRecord(request, reply, reading, format, found, asOf)
     },
   )
 

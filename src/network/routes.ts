@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { TObject } from 'typebox'
 import { civilDay } from '../domain/clock.ts'
 import { DomainError } from '../domain/errors.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import { answerHeaders, asOfParameter, fieldsParameter, notModified, parameters } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
@@ -43,13 +43,11 @@ export const networkRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
       },
     },
     async (request, reply) => {
-      negotiateFormat(request.headers, undefined, ['json'])
+      const format = negotiateFormat(request.headers, undefined, ['json'])
       const asOf = request.query.as_of ?? civilDay(reading.clock())
       const found = await findNetwork(reading.db, asOf, request.query.fields)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, asOf, found.position]
-      const answer = { format: 'json', version: String(found.revision), variant } as const
-      return await sendText(request, reply, answer, found.json)
+      return await sendRecord(request, reply, reading, format, found, asOf)
     },
   )
 }

@@ -5,7 +5,7 @@ import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { PLAN_STATUSES } from '../domain/plan-types.ts'
 import { callerOf } from '../http/access.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -136,8 +136,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findActionPlan(reading.db, request.params.id, request.query, parts)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, found.position]
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+      return await sendRecord(request, reply, reading, format, found)
     },
   )
 

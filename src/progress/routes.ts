@@ -5,7 +5,7 @@ import type { Role } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { callerOf } from '../http/access.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -202,9 +202,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
         const format = negotiateFormat(request.headers, undefined, ['json'])
         const found = await findTold(reading.db, kind, request.params.id, request.query.fields)
         if (found === undefined) throw new DomainError('not_found')
-        const { revision, position, json } = found
-        const variant = [reading.edition, position]
-        return await sendText(request, reply, { format, version: String(revision), variant }, json)
+        return await sendRecord(request, reply, reading, format, found)
       },
     )
 

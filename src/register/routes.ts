@@ -5,7 +5,7 @@ import { type Reference, readIdentifier, readReference } from '../domain/codes.t
 import { DomainError } from '../domain/errors.ts'
 import { readBox, readCircle, readPoint } from '../domain/places.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
-import { sendText } from '../http/answer.ts'
+import { sendRecord } from '../http/answer.ts'
 import {
   answerHeaders,
   asOfParameter,
@@ -248,13 +248,7 @@ export const registerRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
           const path = `/v1${resource.path}/${found.hcp_code}${search === undefined ? '' : `?${search}`}`
           return await reply.redirect(reading.publicUrl + path, 301)
         }
-        const variant = [reading.edition, asOf, found.position]
-        return await sendText(
-          request,
-          reply,
-          { format, version: String(found.revision), variant },
-          found.json,
-        )
+        return await sendRecord(request, reply, reading, format, found, asOf)
       },
     )
 

@@ -55,5 +55,5 @@ export async function findGround(db: Db, of: Reference, year: number) {
     },
     { representation: jsonOf(ground), revision: sql`1` },
   )
-  return found && { position: found.position, ground: JSON.parse(found.json) as Ground }
+  return found && { ...found, ground: JSON.parse(found.json) as Ground }
 }

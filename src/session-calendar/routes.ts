@@ -78,8 +78,8 @@ export const sessionCalendarRoutes: FastifyPluginAsyncTypebox<{ reading: Reading
       const sessions = sessionCalendar(year, (day) => rulesInForce(ground.rules, day), holidays, opens_on)
       if (opens_on !== undefined) requireAllowed(opens_on, sessions)
       const text = JSON.stringify({ collectivity: ground.collectivity, year, sessions })
-      const variant = [reading.edition, String(year)]
-      return await sendText(request, reply, { format, version: position, variant }, text)
+      const answer = { format, version: position, variant: [reading.edition, String(year)], ground: found }
+      return await sendText(request, reply, answer, text)
     },
   )
 }

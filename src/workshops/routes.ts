@@ -4,7 +4,7 @@ import type { Writing } from '../db/journal.ts'
 import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { callerOf } from '../http/access.ts'
-import { sendPrivate, sendText } from '../http/answer.ts'
+import { sendPrivate, sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -176,8 +176,7 @@ export const workshopRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
       const format = negotiateFormat(request.headers, asked, ['json', 'geojson'])
       const found = await findWorkshop(reading.db, request.params.id, { fields, include }, format)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, found.position]
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+      return await sendRecord(request, reply, reading, format, found)
     },
   )
 

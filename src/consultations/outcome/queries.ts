@@ -15,6 +15,7 @@ export interface DraftSaid extends Content {
 
 export interface FoundOutcome {
   readonly position: string
+  readonly dependsOn: readonly string[]
   readonly revision: number
   readonly plan_id: string
   readonly consultation: object
@@ -41,7 +42,7 @@ const said = jsonOf({
 
 /** All that a consultation came to, from one snapshot. */
 export async function findOutcome(db: Db, id: string): Promise<FoundOutcome | undefined> {
-  const { rows } = await sql<FoundOutcome>`
+  const { rows } = await sql<Omit<FoundOutcome, 'dependsOn'>>`
     select ${positionOf(DEPENDS_ON)} as position, k.revision, k.plan_id, ${jsonOf({
       id: plain(sql`k.id`),
       round: plain(sql`k.round`),
@@ -71,5 +72,5 @@ export async function findOutcome(db: Db, id: string): Promise<FoundOutcome | un
       (select ${said} from draft d where d.plan_id = k.plan_id and d.number > k.draft_number
         and d.published_on is not null order by d.number limit 1) as next
     from consultation k where k.id = ${id}`.execute(db)
-  return rows[0]
+  return rows[0] && { ...rows[0], dependsOn: DEPENDS_ON }
 }

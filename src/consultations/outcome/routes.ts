@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { DomainError } from '../../domain/errors.ts'
-import { sendText } from '../../http/answer.ts'
+import { sendRecord } from '../../http/answer.ts'
 import { answerHeaders, notModified } from '../../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
@@ -49,10 +49,9 @@ export const outcomeRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findOutcome(reading.db, request.params.id)
       if (found === undefined) throw new DomainError('not_found')
-      const { position, revision, consultation, heard, answers } = found
-      const body = JSON.stringify({ consultation, heard, answers, changes: changesOf(found) })
-      const answer = { format, version: String(revision), variant: [reading.edition, position] }
-      return await sendText(request, reply, answer, body)
+      const { consultation, heard, answers } = found
+      const json = JSON.stringify({ consultation, heard, answers, changes: changesOf(found) })
+      return await sendRecord(request, reply, reading, format, { ...found, json })
     },
   )
 }

@@ -4,7 +4,7 @@ import { civilDay } from '../../domain/clock.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { PLAN_STATUSES, PRINCIPLES } from '../../domain/plan-types.ts'
 import { OGP_COMPLETIONS, STAGES } from '../../domain/progress-types.ts'
-import { sendText } from '../../http/answer.ts'
+import { sendRecord } from '../../http/answer.ts'
 import {
   answerHeaders,
   asOfParameter,
@@ -144,8 +144,7 @@ export const commitmentRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> =
       const asOf = request.query.as_of ?? civilDay(reading.clock())
       const found = await findCommitment(reading.db, request.params.id, asOf, request.query.fields)
       if (found === undefined) throw new DomainError('not_found')
-      const variant = [reading.edition, asOf, found.position]
-      return await sendText(request, reply, { format, version: String(found.revision), variant }, found.json)
+      return await sendRecord(request, reply, reading, format, found, asOf)
     },
   )
 }

@@ -98,7 +98,7 @@ const shape = {
   updated_at: plain(sql`wire_instant(d.updated_at)`),
 } satisfies ShapeOf<Draft>
 
-const DEPENDS_ON = ['action_plan', 'draft'] as const
+export const DEPENDS_ON = ['action_plan', 'draft'] as const
 
 /** Whether the actor's credentials name a collectivity whose editors edit this plan; the association edits all. */
 export function editsPlan(actor: Actor | null, plan: RawBuilder<unknown>): RawBuilder<unknown> {
@@ -152,6 +152,7 @@ export interface FoundDraft {
   readonly json: string
   readonly revision: number
   readonly position: string
+  readonly dependsOn: readonly string[]
   readonly isPublic: boolean
 }
 
@@ -163,17 +164,18 @@ export async function findDraft(
   number: number,
   fields?: readonly string[],
 ): Promise<FoundDraft | undefined> {
-  const { rows } = await sql<FoundDraft>`
+  const { rows } = await sql<Omit<FoundDraft, 'dependsOn'>>`
     select d.id, ${jsonOf(pick(shape, fields))}::text as json, d.revision, ${positionOf(DEPENDS_ON)} as position,
       d.published_on is not null as "isPublic"
     from draft d where d.plan_id = ${plan} and d.number = ${number} and ${visibleTo(actor)}`.execute(db)
-  return rows[0]
+  return rows[0] && { ...rows[0], dependsOn: DEPENDS_ON }
 }
 
 export interface DraftContent extends Content {
   readonly number: number
   readonly revision: number
   readonly content_hash: string | null
+  readonly position: string
   readonly isPublic: boolean
 }
 
@@ -185,7 +187,8 @@ export async function findContents(
   numbers: readonly [number, number],
 ): Promise<[DraftContent, DraftContent] | undefined> {
   const { rows } = await sql<DraftContent>`
-    select d.number, d.revision, d.content_hash, d.published_on is not null as "isPublic",
+    select d.number, d.revision, d.content_hash, ${positionOf(DEPENDS_ON)} as position,
+      d.published_on is not null as "isPublic",
       ${axesOf(sql`d.plan_id`, sql`d.number`, true)} as axes
     from draft d where d.plan_id = ${plan} and d.number in (${sql.join([...numbers])}) and ${visibleTo(actor)}`.execute(
     db,

@@ -33,7 +33,7 @@ import {
 import { bodyRefusals, EDITORS, writeRefusals } from '../routes.ts'
 import { beginDraft, editDraft } from './commands.ts'
 import { diff } from './diff.ts'
-import { drafts, findContents, findDraft, isInsider, requirePlan } from './queries.ts'
+import { DEPENDS_ON, drafts, findContents, findDraft, isInsider, requirePlan } from './queries.ts'
 import { Draft, DraftDiff, DraftDocument, DraftPatch } from './schema.ts'
 
 const Page = pageOf(Draft, 'DraftPage', false)
@@ -120,7 +120,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
       const found = await findDraft(reading.db, request.actor, id, number, request.query.fields)
       if (found === undefined) throw new DomainError('not_found')
       const variant = [reading.edition, found.position]
-      const answer = { format, version: String(found.revision), variant }
+      const answer = { format, version: String(found.revision), variant, ground: found }
       return await send(request, reply, answer, found.json)
     },
   )
@@ -157,7 +157,9 @@ export const draftRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
       const told = ({ number, content_hash }: typeof from) => ({ number, content_hash })
       const body = { plan_id: id, from: told(from), to: told(to), ...diff(from, to) }
       const version = `${from.revision}.${to.revision}`
-      return await send(request, reply, { format, version, variant: [reading.edition] }, JSON.stringify(body))
+      const ground = { position: from.position, dependsOn: DEPENDS_ON }
+      const answer = { format, version, variant: [reading.edition], ground }
+      return await send(request, reply, answer, JSON.stringify(body))
     },
   )
 

@@ -40,7 +40,7 @@ export const lineageRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findLineage(reading.db, request.params.id)
       if (found === undefined) throw new DomainError('not_found')
-      const answer = { format, version: found.position, variant: [reading.edition] }
+      const answer = { format, version: found.position, variant: [reading.edition], ground: found }
       return await sendText(request, reply, answer, found.json)
     },
   )

@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { faultText, type Language } from '../../domain/messages.ts'
 import { callerOf } from '../../http/access.ts'
-import { sendPrivate, sendText } from '../../http/answer.ts'
+import { sendPrivate, sendRecord } from '../../http/answer.ts'
 import { answerHeaders, notModified } from '../../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat, negotiateLanguage } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
@@ -63,18 +63,12 @@ export const attendanceRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> =
       },
     },
     async (request, reply) => {
-      negotiateFormat(request.headers, undefined, ['json'])
+      const format = negotiateFormat(request.headers, undefined, ['json'])
       const found = await findWorkshop(reading.db, request.params.id, { fields: ['attendance'] })
       if (found === undefined) throw new DomainError('not_found')
       const { attendance } = JSON.parse(found.json) as { attendance: object | null }
       const text = attendance === null ? NONE : JSON.stringify(attendance)
-      const variant = [reading.edition]
-      return await sendText(
-        request,
-        reply,
-        { format: 'json', version: String(found.revision), variant },
-        text,
-      )
+      return await sendRecord(request, reply, reading, format, { ...found, json: text })
     },
   )
 

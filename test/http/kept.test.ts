@@ -1,0 +1,229 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import pg from 'pg'
+import t from 'tap'
+import { appOn, type Service } from '../support/app.ts'
+import { freshDatabase } from '../support/database.ts'
+import { as, roleIdentity } from '../support/roles.ts'
+
+const MEGABYTES = 64 * 1_048_576
+
+const { url: database } = await freshDatabase(t)
+const options = { listenUrl: database, keptBytes: MEGABYTES, identity: roleIdentity }
+const keeping = await appOn(t, database, options)
+const plain = await appOn(t, database, { identity: roleIdentity })
+await known(keeping)
+
+/** A process keeps nothing before it knows where the journal stands. */
+async function known(service: Service): Promise<void> {
+  await service.request('/v1/licences')
+  for (let tries = 0; tries < 200; tries += 1) {
+    const before = await count(service, 'yes')
+    await service.app.inject('/v1/network')
+    if ((await count(service, 'yes')) > before) return
+    await sleep(20)
+  }
+  throw new Error('nothing is kept')
+}
+
+/** How many answers were there already, or were not. */
+async function count({ app }: Service, found: 'yes' | 'no'): Promise<number> {
+  const { body } = await app.inject('/metrics')
+  return Number(new RegExp(`kept_answers_total\\{found="${found}"\\} (\\d+)`).exec(body)?.[1] ?? 0)
+}
+
+/** What of an answer must not depend on whether it was kept. */
+function essence({ statusCode, headers, rawPayload }: Awaited<ReturnType<Service['request']>>) {
+  const { date, connection, 'x-request-id': id, 'content-length': length, ...rest } = headers
+  return { statusCode, headers: rest, body: rawPayload.toString('base64') }
+}
+
+/** Communes that are no members. */
+const { data: communes } = await plain.json('/v1/communes?member=false&limit=500&fields=id,hcp_code')
+let used = 0
+
+/** One more candidate of the network, written by a process. */
+async function candidate(service: Service): Promise<string> {
+  const answer = await service.request({
+    method: 'POST',
+    url: '/v1/members',
+    headers: as('association'),
+    payload: { collectivity: communes[used++].hcp_code, sources: [{ title: 'List' }] },
+  })
+  if (answer.statusCode !== 201) throw new Error(answer.body)
+  return answer.json().id
+}
+
+const CANDIDATES = '/v1/members?status=candidate&limit=500'
+
+/** Whether a process tells of a candidate. */
+const tells = async (service: Service, id: string): Promise<boolean> =>
+  (await service.json(CANDIDATES)).data.some((member: { id: string }) => member.id === id)
+
+t.test('what is kept is what would have been made', async (t) => {
+  const urls = [
+    '/v1/network',
+    '/v1/regions?fields=id,name',
+    '/v1/communes?q=%D8%AA%D8%A7%D8%B1%D9%88%D8%AF%D8%A7%D9%86%D8%AA&count=exact',
+    '/v1/members?limit=2',
+    '/v1/provincial-councils/09.541?include=memberships',
+    '/v1/action-plans?include=axes,workshops,consultations',
+    '/v1/commitments',
+    '/v1/approval-sessions',
+    '/v1/events',
+    '/v1/events?format=ics',
+    '/v1/session-calendar?collectivity=09.541&year=2023',
+    '/v1/legal-rules',
+    '/v1/holidays?limit=3',
+  ]
+  for (const url of urls)
+    for (const encoding of [undefined, 'gzip', 'br']) {
+      const headers = encoding === undefined ? {} : { 'accept-encoding': encoding }
+      const hits = await count(keeping, 'yes')
+      const first = await keeping.request({ url, headers })
+      const second = await keeping.request({ url, headers })
+      t.ok((await count(keeping, 'yes')) > hits, `${url} ${encoding} is kept`)
+      const made = essence(await plain.request({ url, headers }))
+      t.strictSame(essence(first), made, url)
+      t.strictSame(essence(second), made, url)
+
+      const unchanged = await keeping.request({
+        url,
+        headers: { ...headers, 'if-none-match': String(second.headers.etag) },
+      })
+      t.match([unchanged.statusCode, unchanged.body, unchanged.headers.etag], [304, '', second.headers.etag])
+      t.notOk(unchanged.headers['content-type'])
+      const head = await keeping.request({ method: 'HEAD', url, headers })
+      t.equal(head.body, '')
+      t.equal(Number(head.headers['content-length']), second.rawPayload.length)
+    }
+  const [text, small, smaller] = await Promise.all(
+    ['identity', 'gzip', 'br'].map((encoding) =>
+      keeping.request({ url: '/v1/legal-rules', headers: { 'accept-encoding': encoding } }),
+    ),
+  )
+  t.equal(gunzipSync(small!.rawPayload).toString(), text!.body)
+  t.equal(brotliDecompressSync(smaller!.rawPayload).toString(), text!.body)
+})
+
+t.test('only what a change concerns is made again', async (t) => {
+  for (const url of [CANDIDATES, '/v1/holidays']) await keeping.request(url)
+  const id = await candidate(keeping)
+  const [hits, misses] = [await count(keeping, 'yes'), await count(keeping, 'no')]
+  await keeping.request('/v1/holidays')
+  t.equal(await count(keeping, 'yes'), hits + 1, 'holidays are as they were')
+  t.ok(await tells(keeping, id), 'a process reads its own writes')
+  t.equal(await count(keeping, 'no'), misses + 1)
+})
+
+t.test('what is for one caller is never kept, nor given what is', async (t) => {
+  await keeping.request('/v1/members')
+  const [hits, misses] = [await count(keeping, 'yes'), await count(keeping, 'no')]
+  for (const url of ['/v1/members', '/v1/contributions', '/v1/me'])
+    await keeping.request({ url, headers: as('association') })
+  t.strictSame([await count(keeping, 'yes'), await count(keeping, 'no')], [hits, misses])
+  const url = '/v1/contributions'
+  t.match((await keeping.request({ url, headers: as('association') })).headers, {
+    'cache-control': 'private, no-store',
+  })
+  t.equal((await keeping.request(url)).headers['cache-control'], 'public, no-cache')
+})
+
+t.test('a hundred who ask the same at once wait for one', async (t) => {
+  const misses = await count(keeping, 'no')
+  const url = '/v1/communes?limit=500&include=memberships'
+  const answers = await Promise.all(Array.from({ length: 100 }, () => keeping.app.inject(url)))
+  t.ok(answers.every(({ statusCode, body }) => statusCode === 200 && body === answers[0]!.body))
+  t.equal(await count(keeping, 'no'), misses + 1)
+  const refused = await Promise.all(
+    Array.from({ length: 20 }, () => keeping.app.inject('/v1/communes?limit=0')),
+  )
+  t.ok(
+    refused.every(({ statusCode }) => statusCode === 400),
+    'a refusal is not shared',
+  )
+})
+
+t.test('what is kept counts for the limit; that nothing changed does not', async (t) => {
+  const limited = await appOn(t, database, { ...options, rateLimit: 1_000 })
+  await known(limited)
+  const left = (answer: Awaited<ReturnType<Service['request']>>) =>
+    Number(/r=(\d+)/.exec(String(answer.headers.ratelimit))?.[1])
+  const first = await limited.request('/v1/network')
+  const second = await limited.request('/v1/network')
+  t.equal(left(second), left(first) - 1)
+  await limited.request({ url: '/v1/network', headers: { 'if-none-match': String(first.headers.etag) } })
+  const third = await limited.request('/v1/network')
+  t.equal(left(third), left(second) - 1)
+  const tight = await appOn(t, database, { ...options, rateLimit: 3 })
+  for (let asked = 0; asked < 3; asked += 1) await tight.request('/v1/network')
+  const refused = await tight.request('/v1/network')
+  t.equal(refused.statusCode, 429)
+  t.ok(refused.headers['x-content-type-options'], 'in the form of every answer')
+})
+
+t.test('nothing is told for longer than it is known to hold', async (t) => {
+  const own = await freshDatabase(t)
+  const freshness = { askEvery: 50, staleAfter: 300 }
+  const cut = await appOn(t, own.url, { ...options, listenUrl: own.url, freshness })
+  await known(cut)
+  t.equal((await cut.app.inject('/readyz')).json().checks.changes, 'ok')
+  const name = new URL(own.url).pathname.slice(1)
+  const admin = new pg.Client(process.env.TEST_ADMIN_URL)
+  await admin.connect()
+  await admin.query(`alter database ${name} allow_connections false`)
+  await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+  t.equal(
+    (await cut.app.inject('/v1/network')).statusCode,
+    200,
+    'for a while it is known that nothing is new',
+  )
+  const began = performance.now()
+  let status = 200
+  while (status === 200 && performance.now() - began < 5_000) {
+    await sleep(20)
+    status = (await cut.app.inject('/v1/network')).statusCode
+  }
+  t.equal(status, 503)
+  t.ok(performance.now() - began < 1_000)
+  t.not((await cut.app.inject('/readyz')).json().checks.changes, 'ok', 'and it is said')
+  await admin.query(`alter database ${name} allow_connections true`)
+  await admin.end()
+  await known(cut)
+})
+
+const READ = [CANDIDATES, '/v1/network', '/v1/communes?include=memberships', '/v1/holidays', '/v1/members']
+const step = fc.record({
+  at: fc.nat(1),
+  do: fc.constantFrom('write', 'read', 'read', 'read'),
+  which: fc.nat(READ.length - 1),
+})
+
+t.test('whatever two processes write and read', { timeout: 60_000 }, async (t) => {
+  const { url } = await freshDatabase(t)
+  const both = await Promise.all([0, 1].map(() => appOn(t, url, { ...options, listenUrl: url })))
+  for (const one of both) await known(one)
+  const unkept = await appOn(t, url)
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 8 }), async (steps) => {
+      for (const { at, do: what, which } of steps) {
+        const [here, there] = [both[at]!, both[1 - at]!]
+        if (what === 'read') await here.json(READ[which]!)
+        else {
+          const id = await candidate(here)
+          if (!(await tells(here, id))) throw new Error('a process does not read its own write')
+          const written = performance.now()
+          while (!(await tells(there, id))) {
+            if (performance.now() - written > 2_000) throw new Error('older than the bound')
+            // Without a socket nothing is waited for, and nothing would be heard.
+            await sleep(1)
+          }
+        }
+      }
+      for (const url of READ)
+        for (const one of both) t.strictSame(await one.json(url), await unkept.json(url), url)
+    }),
+    { numRuns: 8, endOnFailure: true },
+  )
+})
