@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import { recordedConsultation } from '../../consultations/clock/commands.ts'
+import { recordedContribution } from '../../contributions/commands.ts'
 import type { Recorded, Writing } from '../../db/journal.ts'
 import { withDocuments } from '../../documents/commands.ts'
-import { recordedTold } from '../../progress/commands.ts'
-import { recordedContribution } from '../commands.ts'
+import { recordedTold } from '../commands.ts'
 
 /** Does work that may bring a plan to other territories: what hangs on it goes along, and the documents of all that. */
 export async function alongWithPlan(
