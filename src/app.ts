@@ -72,6 +72,7 @@ import { memberSchemas } from './members/schema.ts'
 import { networkRoutes } from './network/routes.ts'
 import { type Door, nameServers } from './outbound/address.ts'
 import { makePost } from './outbound/post.ts'
+import { pageRoutes } from './pages/routes.ts'
 import { commitmentRoutes } from './plans/commitments/routes.ts'
 import { draftRoutes } from './plans/drafts/routes.ts'
 import { draftSchemas } from './plans/drafts/schema.ts'
@@ -229,6 +230,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     production: deps.production ?? false,
     securityContact: deps.securityContact,
   })
+  await app.register(pageRoutes, { reading })
   // All in one context of Fastify: each one compiles its validators by itself, with every schema that it knows.
   const features: ((scope: FastifyInstance) => Promise<void>)[] = []
   const v1 = <Options>(routes: FastifyPluginAsyncTypebox<Options & object>, options: Options) =>

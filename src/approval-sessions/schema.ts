@@ -353,6 +353,7 @@ export const ApprovalSession = open(
   },
   { $id: 'ApprovalSession', description: 'A council session on a plan, held against the law' },
 )
+export type ApprovalSession = Static<typeof ApprovalSession>
 
 export const SessionRoll = open(
   {

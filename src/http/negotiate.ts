@@ -9,6 +9,7 @@ export const MEDIA_TYPES = {
   ndjson: 'application/x-ndjson',
   geojson: 'application/geo+json',
   ics: 'text/calendar',
+  html: 'text/html',
 } as const
 export type Format = keyof typeof MEDIA_TYPES
 

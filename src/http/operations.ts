@@ -33,7 +33,6 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
   })
 
   const redirect = { config: { access: 'public' }, schema: { hide: true } } as const
-  app.get('/', redirect, async (_, reply) => await reply.redirect(`${reading.publicUrl}/docs/`, 302))
   app.get(
     '/v1',
     redirect,

@@ -106,8 +106,9 @@ t.test('the routes under /v1 are those of the document, and the others are known
   }
   const known =
     /^\/(|v1|docs(\/.*)?|openapi\.json|healthz|readyz|metrics|problems\/:code|\.well-known\/(api-catalog|security\.txt))$/
+  const page = /^\/(fr|en)?(\/?(action-plans|regions|provincial-councils|communes)\/:id)?$/
   t.same(
-    addresses.filter((url) => !url.startsWith('/v1/') && !known.test(url)),
+    addresses.filter((url) => !url.startsWith('/v1/') && !known.test(url) && !page.test(url)),
     ['*'].filter((url) => addresses.includes(url)),
     'no route that nobody knows of',
   )
