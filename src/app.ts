@@ -86,6 +86,7 @@ import { alongWithPlan } from './progress/territory/commands.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
+import { statisticsRoutes } from './statistics/routes.ts'
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries/routes.ts'
 import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts'
 import { makeSender } from './webhook-endpoints/sender/commands.ts'
@@ -297,6 +298,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     app.addHook('preClose', async () => await sender.stop())
   }
   v1(historyRoutes, { reading })
+  v1(statisticsRoutes, { reading })
   v1(auditRoutes, { reading })
   await app.register(
     async (scope) => {

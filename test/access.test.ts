@@ -205,6 +205,8 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   listCommunes: [get('/v1/communes'), EVERYBODY],
   getCommune: [get('/v1/communes/09.541.01.13'), EVERYBODY],
   getLicences: [get('/v1/licences'), EVERYBODY],
+  listStatistics: [get('/v1/statistics?measure=members'), EVERYBODY],
+  listMeasures: [get('/v1/statistics/measures'), EVERYBODY],
   listChanges: [get('/v1/changes'), EVERYBODY],
   listMemberHistory: [get(`${COUNCIL}/history`), EVERYBODY],
   listNetworkHistory: [get('/v1/network/history'), EVERYBODY],

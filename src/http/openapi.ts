@@ -58,6 +58,7 @@ export const openapiPlugin = fp(
           },
           { name: 'imports', description: 'Tables of members, sent and applied as a whole' },
           { name: 'access', description: 'Who calls, and keys for programs' },
+          { name: 'statistics', description: 'Figures, and what each of them counts' },
           { name: 'changes', description: 'What has changed, when and through what' },
           { name: 'webhooks', description: 'Being told of changes as they come' },
           { name: 'about', description: 'Terms of reuse' },

@@ -44,6 +44,7 @@ export interface Filters {
   wave?: readonly number[]
   status?: readonly string[]
   certainty?: readonly string[]
+  active?: keyof typeof isActive
   joinedFrom?: string
   joinedUntil?: string
   modifiedSince?: string
@@ -165,6 +166,13 @@ export function memberCells(): ReadonlyMap<string, RawBuilder<unknown>> {
 
 const oneOf = (column: RawBuilder<unknown>, values: readonly (string | number)[]) =>
   sql`${column} in (${sql.join([...values])})`
+
+/** Whether an episode, by its \`standing\`, is a member for sure, or may be one besides those: what the network counts. */
+export const isActive = {
+  certain: sql`standing.status = 'active' and standing.certainty = 'certain'`,
+  possible: sql`standing.may_be_active and standing.certainty = 'possible'`,
+} as const
+
 /** The episodes that can have begun by the end of the day `asOf`. */
 export function members(filters: Filters, view: View, sort: readonly Sort[]): Listing {
   const hits = filters.q === undefined ? undefined : nameHits(filters.q)
@@ -182,6 +190,7 @@ export function members(filters: Filters, view: View, sort: readonly Sort[]): Li
   if (filters.wave) where.push(oneOf(sql`m.wave`, filters.wave))
   if (filters.status) where.push(oneOf(sql`standing.status`, filters.status))
   if (filters.certainty) where.push(oneOf(sql`standing.certainty`, filters.certainty))
+  if (filters.active) where.push(isActive[filters.active])
   if (filters.joinedFrom) where.push(sql`m.joined_on >= ${filters.joinedFrom}::date`)
   if (filters.joinedUntil)
     where.push(sql`m.joined_on <= ${filters.joinedUntil}::date

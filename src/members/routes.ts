@@ -85,6 +85,12 @@ const listQuery = parameters({
   wave: commaList(Type.Integer({ minimum: 1, maximum: 1_000 }), 'Waves of admission, any of them'),
   status: commaList(words(MEMBER_STATUSES, 'Status on `as_of`'), 'Any of these'),
   certainty: commaList(words(CERTAINTIES, 'Whether the status is sure on `as_of`'), 'Any of these'),
+  active: Type.Optional(
+    words(
+      CERTAINTIES,
+      'Members on `as_of` as `/v1/network` counts them: `certain`, or besides those `possible`, whose date is too imprecise to say',
+    ),
+  ),
   joined_on_gte: Type.Optional(
     Type.Unsafe<string>({
       ...Day,
@@ -148,6 +154,7 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
         ...(query.wave && { wave: query.wave }),
         ...(query.status && { status: query.status }),
         ...(query.certainty && { certainty: query.certainty }),
+        ...(query.active && { active: query.active }),
         ...(query.joined_on_gte && { joinedFrom: query.joined_on_gte }),
         ...(query.joined_on_lte && { joinedUntil: query.joined_on_lte }),
         ...(query.modified_since && { modifiedSince: query.modified_since }),

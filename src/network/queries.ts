@@ -3,6 +3,7 @@ import type { Static } from 'typebox'
 import type { Db } from '../db/database.ts'
 import { readOne } from '../db/listing.ts'
 import { flag, group, json, jsonListOf, jsonOf, pick, plain, type ShapeOf } from '../db/shape.ts'
+import { isActive } from '../members/queries.ts'
 import type { DeclaredTotal, Network } from './schema.ts'
 
 export const DEPENDS_ON = ['network', 'region', 'provincial_council', 'commune', 'member'] as const
@@ -27,14 +28,10 @@ const eachType = (value: (column: Column) => RawBuilder<unknown>) =>
 
 /** Members of each type at the end of `day`: one row, a column for each type and certainty (`regions_certain`). */
 function tally(day: RawBuilder<unknown>): RawBuilder<unknown> {
-  const sure = {
-    certain: sql`standing.status = 'active' and standing.certainty = 'certain'`,
-    possible: sql`standing.may_be_active and standing.certainty = 'possible'`,
-  }
   const counts = columns.flatMap((column) =>
     (['certain', 'possible'] as const).map(
       (kind) =>
-        sql`count(*) filter (where ${TYPES[column]} and ${sure[kind]})::int as ${sql.id(`${column}_${kind}`)}`,
+        sql`count(*) filter (where ${TYPES[column]} and ${isActive[kind]})::int as ${sql.id(`${column}_${kind}`)}`,
     ),
   )
   return sql`(

@@ -42,6 +42,8 @@ const EXAMPLES: Readonly<
   listCommunes: '/v1/communes?province=09.541&limit=1',
   getCommune: '/v1/communes/09.541.01.13',
   getLicences: '/v1/licences',
+  listStatistics: '/v1/statistics?measure=members&by=type,wave&as_of=2024-12-31',
+  listMeasures: '/v1/statistics/measures',
   listChanges: '/v1/changes?types=network,member&limit=2',
   listRegionHistory: '/v1/regions/09/history',
   listProvincialCouncilHistory: '/v1/provincial-councils/09.541/history',

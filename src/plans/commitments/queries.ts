@@ -52,7 +52,7 @@ const DEPENDS_ON = [
 /** By when the next thing is to be done of a promise that was adopted and is not completed: a milestone, or all of it. */
 const nextDueOn = sql`case when p.adopted_since <= asked.day and r.stage is distinct from 'completed' then
   least(case when r.id is null then c.first_due else r.next_due end, period_last_day(p.ends_on, p.ends_precision)) end`
-const overdue = sql`coalesce(${nextDueOn} < asked.day, false)`
+export const overdue = sql`coalesce(${nextDueOn} < asked.day, false)`
 const silentDays = sql`(asked.day
   - coalesce(r.known_on, case when p.implementing_since <= asked.day then p.implementing_since end))`
 const atRisk = sql`coalesce(${nextDueOn} between asked.day and asked.day + ${sql.lit(AT_RISK.dueWithinDays)}
@@ -122,7 +122,7 @@ const lookedUp = (table: ToldTable, as: RawBuilder<unknown>) =>
   sql`left join lateral (select * from ${sql.table(table)} told where ${stands(sql`told`)} limit 1) ${as} on true`
 
 /** To count or to send them all: read once, and not looked up again and again. */
-const joined = (table: ToldTable, as: RawBuilder<unknown>) =>
+export const joined = (table: ToldTable, as: RawBuilder<unknown>) =>
   sql`left join ${sql.table(table)} ${as} on ${stands(as)}`
 
 const from = (asOf: string, standing: typeof lookedUp) => sql`${asked(asOf)} cross join commitment c
