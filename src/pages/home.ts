@@ -209,7 +209,7 @@ ${COLUMNS.map(
   return html`<section class="wide" id="declared" aria-labelledby="declared-title">
 <h2 id="declared-title">${say(HOME.compare)}</h2>
 <p class="lead">${say(HOME.compare_lead)}</p>
-<div class="scroll" role="region" aria-labelledby="declared-title" tabindex="0"><table>
+<div class="scroll" role="group" aria-labelledby="declared-title" tabindex="0"><table>
 <thead><tr><th scope="col">${say(HOME.day)}</th>${COLUMNS.map((column) => html`<th scope="col">${say(TYPES_COUNTED[column])}</th>`)}<th scope="col">${say(HOME.agreement)}</th><th scope="col">${say(FRAME.source)}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>
 <form action="${view.page('/')}" method="get"><label for="as-of">${say(HOME.other_day)}</label>

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
+import { CHROMIUM, launch } from '../support/chromium.ts'
 
-const CHROMIUM = '/usr/bin/chromium'
 const POLICY =
   "default-src 'none';script-src 'self';style-src 'self' 'unsafe-inline';img-src data:;connect-src 'self';" +
   "base-uri 'none';form-action 'none';frame-ancestors 'none'"
@@ -139,23 +139,6 @@ t.test('in a browser', { skip, timeout: 90_000 }, async (t) => {
   t.same(outside, [], 'no other host is asked')
   t.same(complaints, [], 'the console is clean')
 })
-
-/** A browser that finds nobody but this machine, and says nothing to its maker. */
-async function launch(): Promise<Browser> {
-  return await chromium.launch({
-    executablePath: CHROMIUM,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
-  })
-}
 
 /** An operation in the list of all of them. */
 const entry = (page: Page, summary: string) => page.getByRole('link', { name: summary }).first()
