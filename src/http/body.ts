@@ -69,10 +69,16 @@ export function faultIn(root: unknown): Fault | undefined {
 /** Bodies are JSON, and nothing else unless a route says so itself. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
+  // As that of a GET: where no body is asked for, none is read, whatever it is said to be.
+  app.addHook('onRequest', async ({ headers, routeOptions: { schema } }) => {
+    if (schema?.operationId === undefined || schema.body !== undefined) return
+    for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete headers[name]
+  })
   // What is compressed can be a thousand times what it seems.
   app.addHook('preParsing', async ({ headers }, _, payload) => {
     const encoding = headers['content-encoding']
-    if (encoding === undefined || encoding === 'identity') return payload
+    const isEmpty = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
+    if (encoding === undefined || encoding === 'identity' || isEmpty) return payload
     throw new DomainError('unsupported_media_type', {
       headers: { 'accept-encoding': 'identity' },
       faults: [

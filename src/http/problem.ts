@@ -138,13 +138,17 @@ export function toProblem(error: FastifyError | Error, request: FastifyRequest):
   return asProblem(error) ?? new DomainError(FRAMEWORK[code] ?? 'internal', { cause: error })
 }
 
+/** A path as RFC 3986 lets it be written, whatever stood in the request. */
+const asReference = (path: string) =>
+  path.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/[^\x21-\x7e]|["<>\\^`{|}]/g, encodeURIComponent)
+
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   problem: DomainError,
 ): FastifyReply {
   const language = negotiateLanguage(request.headers)
-  const instance = request.url.split('?', 1)[0]!
+  const instance = asReference(request.url.split(/[?#]/, 1)[0]!)
   return reply
     .code(PROBLEMS[problem.code])
     .headers({

@@ -51,10 +51,18 @@ function refuseExpectation(response: ServerResponse): void {
     .end(body)
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What every answer has, whatever it is. */
+    fixedHeaders: Readonly<Record<string, string>>
+  }
+}
+
 /** Security headers on every answer, and the request's id. */
 export const securityPlugin = fp<{ https: boolean }>(
   async (app, { https }) => {
     const headers = fixedHeaders(https)
+    app.decorate('fixedHeaders', headers)
     // What would Node answer by itself, without a body that says why.
     app.server.on('checkExpectation', (_, response: ServerResponse) => refuseExpectation(response))
     app.addHook('onRequest', async (request, reply) => {

@@ -49,7 +49,9 @@ export const serverOptions = {
     return typeof given === 'string' && REQUEST_ID.test(given) ? given : v7()
   },
   routerOptions: { querystringParser: parseQuery, maxParamLength: 200, caseSensitive: true },
+  // Before there is a route, and so without its hooks.
   frameworkErrors: (error, request, reply) => {
+    reply.headers({ ...reply.server.fixedHeaders, 'x-request-id': request.id })
     sendProblem(request as FastifyRequest, reply as FastifyReply, toProblem(error, request as FastifyRequest))
   },
   clientErrorHandler: (error, socket) => refuse(error, socket),

@@ -64,7 +64,8 @@ const ajvs = [false, true].map((sparse) => {
 })
 
 function validator(key: string, schema: Loose, sparse: boolean): ValidateFunction {
-  const name = `${key} ${sparse}`
+  // What many operations share, as problems are, is compiled once.
+  const name = `${schema.$ref ?? key} ${sparse}`
   let validate = compiled.get(name)
   if (validate === undefined) {
     const text = JSON.stringify(strictForm(schema, sparse)).replaceAll(

@@ -18,7 +18,8 @@ const shape = {
   notes: json(told(sql`s.notes`)),
   probable_duplicates: json(sql`to_json(coalesce(r.probable_duplicates, '{}'))`),
   revert: plain(sql`r.revert`),
-  cells: json(sql`(select json_object_agg(coalesce(u.columns[at], '#' || at), cell order by at)
+  cells:
+    json(sql`(select coalesce(json_object_agg(coalesce(u.columns[at], '#' || at), cell order by at), '{}')
     from unnest(s.cells) with ordinality as cells (cell, at))`),
 } satisfies ShapeOf<MemberImportRow>
 
