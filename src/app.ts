@@ -85,6 +85,7 @@ import { progressSchemas } from './progress/schema.ts'
 import { alongWithPlan } from './progress/territory/commands.ts'
 import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
+import { searchRoutes } from './search/routes.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries/routes.ts'
@@ -267,6 +268,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   for (const routes of [contributionTransitionRoutes, contributionContactRoutes, outcomeRoutes])
     v1(routes, { reading })
+  v1(searchRoutes, { reading })
   v1(meRoutes, { reading })
   v1(apiKeyRoutes, { reading, keySecret })
   // After the schema is there, and before requests come.

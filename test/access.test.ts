@@ -161,6 +161,7 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   listWorkshopHistory: [get(`${WORKSHOP}/history`), EVERYBODY],
   listWorkshopActions: [get(`${WORKSHOP}/actions`), EVERYBODY],
   listEvents: [get('/v1/events'), EVERYBODY],
+  listSearchHits: [get('/v1/search?q=transport'), EVERYBODY],
   createWorkshop: [post('/v1/workshops', workshop(own)), ['editor', 'association']],
   editWorkshop: [{ method: 'PATCH', url: WORKSHOP, payload: { link: null } }, ['editor', 'association']],
   stepWorkshop: [post(`${WORKSHOP}/transitions`, { action: 'hold' }), ['editor', 'association']],

@@ -21,6 +21,7 @@ import type {
   DraftTable,
 } from './plan-tables.ts'
 import type { AssessmentTable, ProgressReportTable } from './progress-tables.ts'
+import type { SearchEntryTable, SearchSourceView, SearchTextTable } from './search-tables.ts'
 import type {
   ApprovalSessionTable,
   ApprovalSittingTable,
@@ -83,6 +84,9 @@ export interface Database {
   type_position: TypePositionTable
   webhook_delivery: WebhookDeliveryTable
   webhook_endpoint: WebhookEndpointTable
+  search_entry: SearchEntryTable
+  search_source: SearchSourceView
+  search_text: SearchTextTable
   workshop: WorkshopTable
   workshop_attendance: WorkshopAttendanceTable
   workshop_collectivity: WorkshopCollectivityTable

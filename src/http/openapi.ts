@@ -56,6 +56,7 @@ export const openapiPlugin = fp(
             name: 'law',
             description: 'What the organic laws rule on councils, and the days that follow from it',
           },
+          { name: 'search', description: 'One search over all that is public' },
           { name: 'imports', description: 'Tables of members, sent and applied as a whole' },
           { name: 'access', description: 'Who calls, and keys for programs' },
           { name: 'statistics', description: 'Figures, and what each of them counts' },

@@ -74,6 +74,7 @@ t.ok(CASES.length >= 10, 'public reads are tried below')
 const NEEDED: Record<string, RegExp> = {
   getSessionCalendar: /(?<=[?&])collectivity=[^&]*/,
   listStatistics: /(?<=[?&])measure=[^&]*/,
+  listSearchHits: /(?<=[?&])q=[^&]*/,
 }
 
 for (const { id, path, url, methods, names, statuses } of CASES) {

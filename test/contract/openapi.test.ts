@@ -51,8 +51,11 @@ t.test('every operation is named, described, tagged, and shows a real answer', a
     for (const parameter of operation.parameters ?? []) {
       t.ok(parameter.description, `${id}: ${parameter.name} is described`)
       if (parameter.in === 'path') t.equal(parameter.required, true, `${id}: ${parameter.name}`)
-      // A calendar is one council's, and a figure one measure's.
-      if (parameter.in === 'query' && !['collectivity', 'measure'].includes(parameter.name))
+      // A calendar is one council's, a figure one measure's, and a search is for something.
+      const isNeeded =
+        ['collectivity', 'measure'].includes(parameter.name) ||
+        (id === 'listSearchHits' && parameter.name === 'q')
+      if (parameter.in === 'query' && !isNeeded)
         t.notOk(parameter.required, `${id}: ${parameter.name} is optional`)
     }
     for (const [status, response] of Object.entries<{ content?: object }>(responses))

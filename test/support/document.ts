@@ -44,6 +44,7 @@ const EXAMPLES: Readonly<
   getLicences: '/v1/licences',
   listStatistics: '/v1/statistics?measure=members&by=type,wave&as_of=2024-12-31',
   listMeasures: '/v1/statistics/measures',
+  listSearchHits: `/v1/search?q=${encodeURIComponent('ورشات الإعداد')}&limit=2`,
   listChanges: '/v1/changes?types=network,member&limit=2',
   listRegionHistory: '/v1/regions/09/history',
   listProvincialCouncilHistory: '/v1/provincial-councils/09.541/history',
