@@ -35,6 +35,13 @@ export interface ActionPlanCollectivityTable {
   may_edit: boolean
 }
 
+export interface ActionPlanStayView {
+  plan_id: string | null
+  status: PlanStatus | null
+  since: string | null
+  until: string | null
+}
+
 export interface ActionPlanTransitionTable {
   plan_id: string
   ordinal: number

@@ -13,6 +13,7 @@ import type {
 } from './member-tables.ts'
 import type {
   ActionPlanCollectivityTable,
+  ActionPlanStayView,
   ActionPlanTable,
   ActionPlanTransitionTable,
   AxisTable,
@@ -41,6 +42,7 @@ export interface Database {
   action_plan: ActionPlanTable
   action_plan_collectivity: ActionPlanCollectivityTable
   action_plan_transition: ActionPlanTransitionTable
+  action_plan_stay: ActionPlanStayView
   api_key: ApiKeyTable
   approval_session: ApprovalSessionTable
   approval_sitting: ApprovalSittingTable

@@ -34,6 +34,8 @@ export interface PlanPart {
 export interface Filters extends Whose {
   status?: readonly string[]
   cycleYear?: number
+  /** Only those that there were at the end of this civil day, by the status that they had. */
+  asOf?: string
   modifiedSince?: string
   q?: string
 }
@@ -154,11 +156,16 @@ const publicDrafts = jsonListOf(
 export const nextPlans = sql`array_to_json(array(
   select later.id from action_plan later where later.previous_plan = p.id order by later.begins_on, later.id))`
 
-function shapeOf({ fields, include = [] }: View, parts: readonly PlanPart[]): Shape {
+function shapeOf(
+  { fields, include = [] }: View,
+  parts: readonly PlanPart[],
+  status: RawBuilder<unknown> = sql`p.status`,
+): Shape {
   const deep = include.includes('axes.commitments')
   const shape = {
     id: plain(sql`p.id`),
     ...planFacts,
+    status: plain(status),
     collectivities: json(collectivitiesOf({ may_edit: plain(sql`l.may_edit`) })),
     next_plans: json(nextPlans),
     sources: json(sql`p.sources`),
@@ -216,6 +223,12 @@ const planHits = (q: string) => sql`(
     select id, 500 from action_plan where ${holdsWords(sql`title_folded`, q)}
   ) found group by plan_id)`
 
+/** With a plan, `p`: the `stay` in a status in which it was at the end of a day; none before there was a plan. */
+export const stayOn = (day: RawBuilder<unknown>) => sql`join lateral (
+    select stay.status from action_plan_stay stay where stay.plan_id = p.id
+      and stay.since <= ${day} and (stay.until is null or stay.until > ${day})
+  ) stay on true`
+
 export function actionPlans(
   filters: Filters,
   view: View,
@@ -223,7 +236,8 @@ export function actionPlans(
   parts: readonly PlanPart[],
 ): Listing {
   const where: RawBuilder<unknown>[] = [...ofCollectivities(sql`p.id`, filters)]
-  if (filters.status) where.push(sql`p.status in (${sql.join([...filters.status])})`)
+  const status = filters.asOf === undefined ? sql`p.status` : sql`stay.status`
+  if (filters.status) where.push(sql`${status} in (${sql.join([...filters.status])})`)
   if (filters.cycleYear !== undefined)
     where.push(sql`p.starts_on <= make_date(${filters.cycleYear}, 12, 31)
       and coalesce(period_last_day(p.ends_on, p.ends_precision), period_last_day(p.starts_on, p.starts_precision))
@@ -231,11 +245,12 @@ export function actionPlans(
   if (filters.modifiedSince) where.push(sql`p.updated_at >= ${filters.modifiedSince}::timestamptz`)
   return {
     dependsOn: dependsOn(view, parts),
-    shape: shapeOf(view, parts),
-    from:
+    shape: shapeOf(view, parts, status),
+    from: sql`${
       filters.q === undefined
         ? sql`action_plan p`
-        : sql`${planHits(filters.q)} hit join action_plan p on p.id = hit.plan_id`,
+        : sql`${planHits(filters.q)} hit join action_plan p on p.id = hit.plan_id`
+    } ${filters.asOf === undefined ? sql`` : stayOn(sql`${filters.asOf}::date`)}`,
     where,
     sort: sortKeys(sort, filters.q !== undefined),
     requires: [...existing(filters), ...(filters.q === undefined ? [] : [searchable(filters.q)])],

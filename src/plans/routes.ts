@@ -84,6 +84,13 @@ export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
           ...tableFormat,
           ...whoseParameters,
           status: commaList(words(PLAN_STATUSES, 'Where the plan stands'), 'Any of these'),
+          as_of: Type.Optional(
+            Type.String({
+              format: 'date',
+              description:
+                'Plans that there were at the end of this civil day, `status` as it was then for sure by the dates of its steps; all else as it is now',
+            }),
+          ),
           cycle_year: Type.Optional(
             Type.Integer({ minimum: 1900, maximum: 2199, description: 'A year of the plan’s cycle' }),
           ),
@@ -100,6 +107,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
       const filters = {
         ...whoseOf(query),
         ...(query.status && { status: query.status }),
+        ...(query.as_of && { asOf: query.as_of }),
         ...(query.cycle_year && { cycleYear: query.cycle_year }),
         ...(query.modified_since && { modifiedSince: query.modified_since }),
         ...(query.q && { q: query.q }),

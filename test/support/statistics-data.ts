@@ -170,6 +170,8 @@ async function addPlan(service: Service, plan: Plan): Promise<void> {
       {
         collectivities: plan.collectivities.map((collectivity) => ({ collectivity })),
         cycle: { starts_on: { value: '2024' } },
+        // Of a programme of its own: plans of one programme do not overlap.
+        programme: { acronym: id },
         sources: SOURCES,
       },
       id,

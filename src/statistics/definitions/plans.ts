@@ -1,4 +1,4 @@
-import { type Measure, placesOfOne, split, type Translated } from '../definition.ts'
+import { type Measure, placesOfMany, placesOfOne, split, type Translated } from '../definition.ts'
 
 const sessions = (
   id: string,
@@ -33,6 +33,22 @@ const sessions = (
 })
 
 export const PLAN_MEASURES: readonly Measure[] = [
+  {
+    id: 'plans',
+    name: { ar: 'برامج العمل', fr: 'Programmes d’action', en: 'Action plans' },
+    counts: {
+      ar: 'البرامج بحالتها المؤكدة في آخر اليوم حسب تواريخ خطواتها كما تعرف الآن؛ وقبل خطوته الأولى يكون البرنامج قيد الإعداد منذ يوم تسجيله.',
+      fr: 'Plans, dans l’état où ils étaient de façon certaine à la fin du jour, d’après les dates de leurs étapes telles qu’on les connaît à présent ; avant la première, un plan est en préparation depuis le jour de son inscription.',
+      en: 'Plans, in the status that they had for sure at the end of the day, by the dates of their steps as they are known at present; before the first, a plan is in drafting from the day on which it was recorded.',
+    },
+    unit: 'plans',
+    kind: 'stock',
+    time: 'real',
+    denominator: null,
+    record_types: ['action_plan', 'region', 'provincial_council', 'commune'],
+    splits: [split('plan_status', 'status', 'status'), ...placesOfMany('collectivities', { type: true })],
+    list: { path: '/v1/action-plans?as_of={as_of}', aggregate: 'count', of: null, day: null },
+  },
   sessions(
     'approval_sessions',
     { ar: 'دورات المصادقة', fr: 'Sessions d’adoption', en: 'Approval sessions' },

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import { stayOn } from '../../plans/queries.ts'
 import type { Facts } from '../facts.ts'
-import { placesOf } from '../places/queries.ts'
+import { collectivitiesOfPlan, placesOf } from '../places/queries.ts'
 
 /** Days of an ordinary session after its first: organic laws 111-14 art. 37, 112-14 art. 35, 113-14 art. 34. */
 const DAYS_AFTER_THE_FIRST = 14
@@ -26,6 +27,13 @@ const sessions = (value: RawBuilder<unknown>): Facts => ({
 })
 
 export const PLAN_FACTS: Readonly<Record<string, Facts>> = {
+  plans: {
+    from: sql`action_plan p ${stayOn(sql`asked.day`)}`,
+    where: [],
+    dimensions: { plan_status: sql`stay.status` },
+    collectivities: collectivitiesOfPlan('p.id'),
+    value: sql`count(*)`,
+  },
   approval_sessions: sessions(sql`count(*)`),
   approval_sessions_on_time: {
     ...sessions(sql`count(*) filter (where ${timeliness} = 'on_time')`),
