@@ -38,7 +38,8 @@ export async function runImport(
 ): Promise<Tally> {
   const { trx, author } = writing
   const { id, dry_run, on_error } = import_
-  // A plan that was kept from when the tables were small would go through them for each of the rows.
+  // A plan that was kept from when the tables were small would go through them for each of the rows. Writing the rows has
+  // a way of its own: writeWanted.
   await sql`set local plan_cache_mode = force_custom_plan`.execute(trx)
   // Nothing is known yet of rows that have just come, and one that looks through all of another table for each is never right.
   await sql`set local enable_nestloop = off`.execute(trx)

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Recorded, Writing } from '../db/journal.ts'
+import { literally } from '../db/literal.ts'
 import { type Expected, requireRevision } from '../db/revision.ts'
 import { prepared } from '../db/settled.ts'
 import { json, jsonOf, plain } from '../db/shape.ts'
@@ -76,7 +77,14 @@ export async function writeWanted(
   return await writing.change(
     recordedMember,
     ids,
-    () => bringing(wanted, sql`${author.at}`).execute(trx),
+    async () => {
+      // The keys of each row are checked by plans that are kept: made anew for tables of today's size, but once and not
+      // for each row, as whoever forces custom plans would have it.
+      await sql`discard plans`.execute(trx)
+      await sql`set local plan_cache_mode to auto`.execute(trx)
+      await sql.raw(literally(bringing(wanted, sql`${author.at.toISOString()}::timestamptz`))).execute(trx)
+      await sql`set local plan_cache_mode to force_custom_plan`.execute(trx)
+    },
     reason,
   )
 }
