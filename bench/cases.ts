@@ -11,6 +11,7 @@ import { commitmentsFollowed, commitmentsList, draftDiff, planPage } from './cas
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
 import { searchArabic } from './cases/search-ar.ts'
+import { webhooks } from './cases/webhooks.ts'
 
 /** All of them, in the order in which they run. A new one is a file beside these, and a line here. */
 export const cases: readonly Case[] = [
@@ -29,4 +30,5 @@ export const cases: readonly Case[] = [
   changesPage,
   contributions,
   law,
+  webhooks,
 ]

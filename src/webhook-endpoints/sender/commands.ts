@@ -11,6 +11,8 @@ const MOST_AT_ONCE = 64
 /** Retries, pings and what was not heard of wait that long at the most. */
 const POLL_MS = 2_000
 
+/** What commits, or comes to its end, within so long is looked for once. */
+const GATHER_MS = 10
 /** What is under way has so long when all ends. */
 const GRACE_MS = 2_000
 
@@ -64,6 +66,7 @@ export function makeSender(
       if (taken > 0 && running.size < MOST_AT_ONCE) continue
       const patience = AbortSignal.any([stopping.signal, AbortSignal.timeout(POLL_MS)])
       await Promise.race([...running, head.next(seen, patience)])
+      await sleep(GATHER_MS, undefined, { ref: false })
     }
   }
 

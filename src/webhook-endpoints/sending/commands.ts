@@ -212,7 +212,8 @@ class Turn {
   #note(message: Message, attempt: number, { at, sent, ms }: Tried, next: string | null): void {
     const outcome = isSuccess(sent) ? 'delivered' : 'failed'
     this.#attempts.push({
-      id: v7({ msecs: at.getTime() }),
+      // Of this instant rather than of the attempt's: each is greater than the one before.
+      id: v7(),
       message_id: message.id,
       type: message.type,
       position: message.position,
