@@ -80,6 +80,7 @@ import { type DescribedPart, planRoutes } from './plans/routes.ts'
 import { planSchemas } from './plans/schema.ts'
 import { planTransitionRoutes } from './plans/transitions/routes.ts'
 import { lineageRoutes } from './progress/lineage/routes.ts'
+import { progressListRoutes } from './progress/lists/routes.ts'
 import { progressRoutes } from './progress/routes.ts'
 import { progressSchemas } from './progress/schema.ts'
 import { alongWithPlan } from './progress/territory/commands.ts'
@@ -256,7 +257,14 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   v1(planRoutes, { reading, parts, along: alongWithPlan })
   const beside = { afterWithdrawal: cancelConsultationsOf, sessions: planSessions }
   v1(planTransitionRoutes, { reading, beside })
-  for (const routes of [draftRoutes, commitmentRoutes, consultationRoutes, progressRoutes, lineageRoutes])
+  for (const routes of [
+    draftRoutes,
+    commitmentRoutes,
+    consultationRoutes,
+    progressRoutes,
+    progressListRoutes,
+    lineageRoutes,
+  ])
     v1(routes, { reading })
   for (const routes of [approvalSessionRoutes, sittingRoutes, voteRoutes, sessionTransitionRoutes])
     v1(routes, { reading })

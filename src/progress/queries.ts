@@ -5,6 +5,8 @@ import { groupWhere, json, jsonOf, pick, plain, type Shape, type ShapeOf, settle
 import { DomainError } from '../domain/errors.ts'
 import type { PlanStatus } from '../domain/plan-types.ts'
 import { DONE_BEFORE_START } from '../domain/progress-messages.ts'
+import type { Whose } from '../http/whose.ts'
+import { existing, ofCollectivities } from '../plans/queries.ts'
 import { partialDate } from '../register/queries.ts'
 import type { Assessment, ProgressReport } from './schema.ts'
 
@@ -78,17 +80,57 @@ const DEPENDS_ON = {
   assessment: ['assessment'],
 } as const
 
+/** Whose they are is the plan's to say, and where that is the register's. */
+const LISTED_FROM = {
+  progress_report: ['progress_report', 'action_plan', 'region', 'provincial_council', 'commune'],
+  assessment: ['assessment', 'action_plan', 'region', 'provincial_council', 'commune'],
+} as const
+
 /** In the order in which they came to be known, those of one day in the order in which they came in. */
 export const inOrder = sql`r.known_on, r.created_at, r.id`
 
-/** All that is told of a commitment, the oldest first; what was withdrawn too. */
-export function told(kind: Kind, commitment: string, fields?: readonly string[]): Listing {
+export interface Filters extends Whose {
+  commitment?: readonly string[] | undefined
+  plan?: readonly string[] | undefined
+  /** Stage, or completion. */
+  far?: readonly string[] | undefined
+  /** Civil days, both inclusive. */
+  since?: string | undefined
+  until?: string | undefined
+  withdrawn?: boolean | undefined
+  modifiedSince?: string | undefined
+}
+
+/** All that is told, of one commitment or of many; what was withdrawn too. */
+export function told(
+  kind: Kind,
+  filters: Filters,
+  sort: readonly string[],
+  fields?: readonly string[],
+): Listing {
+  const where: RawBuilder<unknown>[] = ofCollectivities(sql`i.plan_id`, filters)
+  const among = (column: RawBuilder<unknown>, type: 'uuid' | 'text', values?: readonly string[]) => {
+    if (values) where.push(sql`${column} = any(${[...values]}::${sql.raw(type)}[])`)
+  }
+  among(sql`r.commitment_id`, 'uuid', filters.commitment)
+  among(sql`i.plan_id`, 'uuid', filters.plan)
+  among(kind === 'progress_report' ? sql`r.stage` : sql`r.completion`, 'text', filters.far)
+  if (filters.since) where.push(sql`r.known_on >= ${filters.since}::date`)
+  if (filters.until) where.push(sql`r.known_on <= ${filters.until}::date`)
+  if (filters.withdrawn !== undefined) where.push(sql`(r.withdrawn_at is not null) = ${filters.withdrawn}`)
+  if (filters.modifiedSince) where.push(sql`r.updated_at >= ${filters.modifiedSince}::timestamptz`)
+  const keys = sort.map((name) => ({
+    by: name.endsWith('updated_at') ? sql`r.updated_at` : sql`r.known_on`,
+    descending: name.startsWith('-'),
+  }))
   return {
-    dependsOn: DEPENDS_ON[kind],
+    dependsOn: LISTED_FROM[kind],
     shape: pick(shapes[kind], fields),
-    from: sql`${sql.table(kind)} r`,
-    where: [sql`r.commitment_id = ${commitment}`],
-    sort: [sql`r.known_on`, sql`r.created_at`, sql`r.id`].map((by) => ({ by, descending: false })),
+    from: sql`${sql.table(kind)} r join commitment_identity i on i.id = r.commitment_id`,
+    where,
+    // Ids are in the order in which they came in.
+    sort: [...keys, { by: sql`r.id`, descending: keys.at(-1)!.descending }],
+    requires: existing(filters),
     id: sql`r.id`,
   }
 }

@@ -50,13 +50,14 @@ interface Told {
   readonly a: string
   readonly access: readonly Role[]
   readonly schema: TSchema
+  readonly page: TSchema
   readonly added: TSchema
   readonly patch: TSchema
   readonly list: string
   readonly add: string
 }
 
-const TOLD: readonly Told[] = [
+export const TOLD: readonly Told[] = [
   {
     kind: 'progress_report',
     path: 'progress-reports',
@@ -64,6 +65,7 @@ const TOLD: readonly Told[] = [
     a: 'a progress report',
     access: ['association', 'member_editor'],
     schema: ProgressReport,
+    page: pageOf(ProgressReport, 'ProgressReportPage', false),
     added: NewProgressReport,
     patch: ProgressReportPatch,
     list: 'What its member says of a commitment',
@@ -76,6 +78,7 @@ const TOLD: readonly Told[] = [
     a: 'an independent assessment',
     access: ['association'],
     schema: Assessment,
+    page: pageOf(Assessment, 'AssessmentPage', false),
     added: NewAssessment,
     patch: AssessmentPatch,
     list: 'What others than its member find of a commitment',
@@ -98,15 +101,16 @@ const held = ['withdrawn', 'precondition_failed', 'precondition_required'] as co
 const retried = ['idempotency_in_progress', 'idempotency_mismatch'] as const
 const { limit, cursor, count, bom, excel_safe } = listParameters({ sorts: [], fields: [], includes: [] })
 
+/** What may be asked for in `fields`. */
+export const fieldsOf = (schema: TObject) =>
+  fieldPaths(schema, sharedObjects).filter((field) => !field.startsWith('period.'))
+
 /** What becomes of commitments: what their members report, and what others find. */
 export const progressRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async (app, { reading }) => {
   for (const one of TOLD) {
-    const { kind, path, name, a, access, schema } = one
-    const Page = pageOf(schema, `${name}Page`, false)
-    app.addSchema(Page)
-    const fields = fieldPaths(schema as TObject, sharedObjects).filter(
-      (field) => !field.startsWith('period.'),
-    )
+    const { kind, path, name, a, access, schema, page } = one
+    app.addSchema(page)
+    const fields = fieldsOf(schema as TObject)
     const validate = documentValidator(one.added)
     const tags = ['progress']
     const record = (description: string) => ({
@@ -125,7 +129,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
       {
         config: { access: 'public' },
         schema: {
-          operationId: `list${name}s`,
+          operationId: `listCommitment${name}s`,
           summary: one.list,
           description: 'The oldest first; what was withdrawn too, with its reason.',
           tags,
@@ -140,7 +144,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
             ...tableFormat,
           }),
           response: {
-            200: tableResponse(Page, 'All that is told'),
+            200: tableResponse(page, 'All that is told'),
             304: notModified,
             ...problems('invalid_request', 'not_found', 'cursor_mismatch', 'not_acceptable', 'rate_limited'),
           },
@@ -149,7 +153,7 @@ export const progressRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
       async (request, reply) => {
         const { id } = request.params
         await requireCommitment(reading.db, id)
-        const list = told(kind, id, request.query.fields)
+        const list = told(kind, { commitment: [id] }, ['known_on'], request.query.fields)
         return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
       },
     )

@@ -206,7 +206,7 @@ await t.test('assessments stand apart from what members say', async (t) => {
 
 await t.test('filters', async (t) => {
   await report({ reported_on: { value: '2026-02-02' }, stage: 'substantial' })
-  await assess({ completion: 'complete' })
+  await assess({ assessed_on: { value: '2026-02-02' }, completion: 'complete' })
   const found = async (query: string) =>
     (await json(`/v1/commitments?${query}`)).data.some(({ id }: Loose) => id === COMMITMENT)
   for (const query of [
@@ -239,6 +239,40 @@ await t.test('filters', async (t) => {
   t.match((await request('/v1/commitments?lead_institution=%2D')).json(), {
     errors: [{ code: 'nothing_to_search' }],
   })
+})
+
+await t.test('all that is told, across commitments', async (t) => {
+  const ids = async (query: string) => (await json(query)).data.map(({ id }: Loose) => id)
+  for (const [path, day, far] of [
+    ['progress-reports', 'reported_on', 'stage=substantial&withdrawn=false'],
+    ['assessments', 'assessed_on', 'completion=complete'],
+  ] as const) {
+    const url = `/v1/${path}`
+    const told = await ids(`${OF}/${path}`)
+    t.equal(told.length, 2)
+    t.same(await ids(url), [...told].reverse(), 'the latest first')
+    t.same(
+      await ids(`${url}?plan=${PLAN}&commitment=${COMMITMENT}&collectivity=09.541.01.13&sort=${day}`),
+      told,
+    )
+    t.same(await ids(`${url}?withdrawn=true`), told.slice(0, 1))
+    t.same(await ids(`${url}?withdrawn=false&region=09`), told.slice(1))
+    t.same(await ids(`${url}?${far}`), told.slice(1))
+    t.same(await ids(`${url}?${day}_gte=2026-02-02&${day}_lte=2026-02-02`), told.slice(1))
+    const other = path === 'assessments' ? 'completion=limited' : 'stage=not_started'
+    for (const none of ['region=01', other, `${day}_lte=2026-01-31`, 'modified_since=2026-03-01T00:00:00Z'])
+      t.same(await ids(`${url}?${none}`), [], none)
+    const first = await json(`${url}?limit=1`)
+    t.same(await ids(first.links.next.replace(/^.*(?=\/v1)/, '')), told.slice(0, 1), 'page by page')
+    const reversed = await request(`${url}?${day}_gte=2026-02-02&${day}_lte=2026-02-01`)
+    t.match(reversed.json(), { status: 400, errors: [{ parameter: `${day}_lte`, code: 'range_reversed' }] })
+    t.match((await request(`${url}?format=csv`)).body, /^id,commitment_id,/)
+    const type = path === 'assessments' ? 'assessment' : 'progress_report'
+    const [row] = (await json(`${url}?limit=1`)).data
+    const { data } = (await json(`/v1/changes?types=${type}&limit=500`)).data.at(-1)
+    const { warnings, revision, created_at, updated_at, ...facts } = row
+    t.same(facts, data, 'as it is in the feed')
+  }
 })
 
 await t.test('to the end of the plan', async (t) => {

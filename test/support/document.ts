@@ -266,7 +266,8 @@ const EXAMPLES: Readonly<
       sources: [SOURCE],
     },
   }),
-  listProgressReports: `/v1/commitments/${ADOPTED_COMMITMENT}/progress-reports`,
+  listProgressReports: '/v1/progress-reports?collectivity=09.541.01.01&reported_on_gte=2026-01-01',
+  listCommitmentProgressReports: `/v1/commitments/${ADOPTED_COMMITMENT}/progress-reports`,
   getProgressReport: ({ addProgressReport }) => ({ url: `/v1/progress-reports/${addProgressReport.id}` }),
   editProgressReport: ({ addProgressReport }) => ({
     method: 'PATCH',
@@ -286,7 +287,8 @@ const EXAMPLES: Readonly<
       sources: [SOURCE],
     },
   }),
-  listAssessments: `/v1/commitments/${ADOPTED_COMMITMENT}/assessments`,
+  listAssessments: '/v1/assessments?collectivity=09.541.01.01&assessed_on_gte=2026-01-01',
+  listCommitmentAssessments: `/v1/commitments/${ADOPTED_COMMITMENT}/assessments`,
   getAssessment: ({ addAssessment }) => ({ url: `/v1/assessments/${addAssessment.id}` }),
   editAssessment: ({ addAssessment }) => ({
     method: 'PATCH',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isHidden } from '../../contributions/queries.ts'
+import { HIDDEN } from '../../contributions/lifecycle.ts'
 import type { Db } from '../../db/database.ts'
 import { readOne } from '../../db/listing.ts'
 import { flag, group, json, jsonListOf, jsonOf, plain, type ShapeOf } from '../../db/shape.ts'
@@ -29,7 +29,7 @@ const contributions = jsonListOf(
     with recursive origin as (
       select * from contribution where commitment_id = c.id
       union all select merged.* from contribution merged join origin on merged.merged_into = origin.id
-    ) select * from origin) n where not ${isHidden}`,
+    ) select * from origin) n where n.status not in (${sql.join(HIDDEN.map((one) => sql.lit(one)))})`,
 )
 
 const drafts = jsonListOf(
