@@ -15,7 +15,7 @@ import { sittingRoutes } from './approval-sessions/sittings/routes.ts'
 import { sessionTransitionRoutes } from './approval-sessions/transitions/routes.ts'
 import { voteRoutes } from './approval-sessions/vote/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
-import { changesRoutes, FULL } from './changes/routes.ts'
+import { changesRoutes } from './changes/routes.ts'
 import { cancelConsultationsOf } from './consultations/commands.ts'
 import { outcomeRoutes } from './consultations/outcome/routes.ts'
 import { consultationsOfPlan } from './consultations/queries.ts'
@@ -88,6 +88,12 @@ import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
+import { dictionaryRoutes } from './snapshots/dictionary/routes.ts'
+import { dictionarySchemas } from './snapshots/dictionary/schema.ts'
+import { exportRoutes } from './snapshots/exports/routes.ts'
+import { snapshotFileRoutes } from './snapshots/files/routes.ts'
+import { snapshotRoutes } from './snapshots/routes.ts'
+import { snapshotSchemas } from './snapshots/schema.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries/routes.ts'
 import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts'
@@ -120,6 +126,8 @@ export interface Deps {
   door?: Door
   /** Connections of their own to send webhooks with; without them this process sends none. */
   sendingDb?: Db
+  /** For how long a snapshot serves although something has changed; ten minutes when not said. */
+  snapshotFreshSeconds?: number
   health?: Health
   publicUrl?: string | undefined
   /** Bytes of finished answers that are kept for whoever asks next; none when not said. */
@@ -140,6 +148,8 @@ export interface Deps {
 /** What a page in a browser may read of an answer besides its body. */
 const EXPOSED = [
   'ETag',
+  'Accept-Ranges',
+  'Content-Range',
   'Link',
   'Location',
   'RateLimit',
@@ -154,6 +164,7 @@ const EXPOSED = [
 
 /** Bytes of one document. */
 const MOST_DOCUMENT_BYTES = 26_214_400
+const SNAPSHOT_FRESH_SECONDS = 600
 
 const DAY_MS = 86_400_000
 
@@ -189,6 +200,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     workshopSchemas,
     consultationSchemas,
     contributionSchemas,
+    snapshotSchemas,
+    dictionarySchemas,
   ]
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
@@ -288,7 +301,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const door = deps.door ?? { allowLoopback: false, resolve: nameServers() }
   const horizon = () => ({
     horizon: horizonDays === undefined ? undefined : new Date(clock().getTime() - horizonDays * DAY_MS),
-    full: FULL.map((path) => publicUrl + path),
+    snapshot: `${publicUrl}/v1/snapshots/latest`,
   })
   for (const routes of [webhookEndpointRoutes, webhookStepRoutes])
     v1(routes, { reading, door, keySecret, horizon })
@@ -307,6 +320,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     app.addHook('onReady', async () => sender.start(head))
     app.addHook('preClose', async () => await sender.stop())
   }
+  v1(snapshotRoutes, {
+    reading,
+    freshSeconds: deps.snapshotFreshSeconds ?? SNAPSHOT_FRESH_SECONDS,
+    horizonDays,
+  })
+  v1(snapshotFileRoutes, { reading, files })
+  for (const routes of [exportRoutes, dictionaryRoutes]) v1(routes, { reading })
   v1(historyRoutes, { reading })
   v1(statisticsRoutes, { reading })
   v1(auditRoutes, { reading })

@@ -1,5 +1,6 @@
 import type { TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
+import type { Pool } from 'pg'
 import { CONSULTATION_TASK, moveDue } from './consultations/clock/commands.ts'
 import { withdrawNames } from './contributions/commands.ts'
 import type { Db } from './db/database.ts'
@@ -12,6 +13,15 @@ import type { FileStore } from './files/store.ts'
 import { eraseExpired } from './focal-points/commands.ts'
 import { IMPORT_TASK, runQueued } from './member-imports/queue/commands.ts'
 import { discardLeftOvers } from './member-imports/upload/commands.ts'
+import {
+  dropOldSnapshots,
+  keepVintage,
+  makeSnapshot,
+  type Retention,
+  SNAPSHOT_QUEUE,
+  SNAPSHOT_TASK,
+} from './snapshots/commands.ts'
+import { describeTable } from './snapshots/dictionary/schema.ts'
 import { forgetOld } from './webhook-endpoints/lease/commands.ts'
 
 /** When each task runs by itself, UTC. */
@@ -21,13 +31,32 @@ export const CRONS: readonly CronJob[] = [
   { task: 'discard-uploads', match: '37 * * * *' },
   { task: 'drop-unused-files', match: '51 * * * *' },
   { task: 'forget-deliveries', match: '13 * * * *' },
+  { task: 'drop-old-snapshots', match: '43 * * * *' },
+  { task: 'keep-vintage', match: '17 3 * * *', options: { queueName: SNAPSHOT_QUEUE } },
   // Each has a job at its own time; this is for those whose job was lost.
   { task: CONSULTATION_TASK, match: '* * * * *' },
 ]
 
+export interface JobDeps {
+  db: Db
+  pool: Pool
+  clock: Clock
+  files: FileStore
+  /** How long snapshots and vintages are kept, and for how long one serves although something has changed. */
+  snapshots?: Retention & { freshSeconds: number }
+}
+
+const SNAPSHOTS = { freshSeconds: 600, snapshotHours: 48, vintageDays: 400 }
+
 /** Everything that is done without a caller. Each task may be run twice without harm. */
-export function tasks({ db, clock, files }: { db: Db; clock: Clock; files: FileStore }): TaskList {
+export function tasks({ db, pool, clock, files, snapshots = SNAPSHOTS }: JobDeps): TaskList {
+  const making = { db, pool, clock, files, freshSeconds: snapshots.freshSeconds, describe: describeTable }
   return {
+    [SNAPSHOT_TASK]: async () => {
+      await makeSnapshot(making)
+    },
+    'keep-vintage': async () => await keepVintage(making),
+    'drop-old-snapshots': async () => await dropOldSnapshots(making, snapshots),
     'erase-expired-persons': async () => {
       const at = clock()
       const author = { actor: 'system', origin: 'retention', requestId: null, at }

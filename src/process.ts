@@ -14,6 +14,7 @@ import { configuredKeySecret, configuredTokens, notesOn } from './identity/confi
 import { CRONS, tasks } from './jobs.ts'
 import { nameServers } from './outbound/address.ts'
 import { loadAll } from './seed/load.ts'
+import { askForSnapshot } from './snapshots/commands.ts'
 
 const RETRY_MS = 1_000
 /** Longest that a shutdown may take before it is cut off, milliseconds. */
@@ -67,6 +68,7 @@ export async function run(): Promise<void> {
     feedHorizonDays: config.FEED_HORIZON_DAYS,
     door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
     sendingDb,
+    snapshotFreshSeconds: config.SNAPSHOT_FRESH_SECONDS,
     health,
     publicUrl: config.PUBLIC_URL,
     rateLimit: config.RATE_LIMIT,
@@ -83,6 +85,11 @@ export async function run(): Promise<void> {
     },
   })
 
+  const snapshots = {
+    freshSeconds: config.SNAPSHOT_FRESH_SECONDS,
+    snapshotHours: config.SNAPSHOT_KEEP_HOURS,
+    vintageDays: config.EXPORT_KEEP_DAYS,
+  }
   let jobs: Promise<{ stop(): Promise<void> } | undefined> | undefined
   followParent()
   closeWithGrace({ delay: SHUTDOWN_MS, logger: app.log }, async ({ err, signal }) => {
@@ -104,7 +111,11 @@ export async function run(): Promise<void> {
       await pause(RETRY_MS)
       await prepared(url, health, say)
     }
-    return health.closing ? undefined : await startJobs(url, tasks({ db, clock, files }), CRONS, app.log)
+    if (health.closing) return undefined
+    const started = await startJobs(url, tasks({ db, pool, clock, files, snapshots }), CRONS, app.log)
+    // So that whoever comes first finds one.
+    await askForSnapshot(db)
+    return started
   })()
   const address = await orExit(app.listen({ host: config.HOST, port: config.PORT }))
   const seconds = ((performance.now() - started) / 1_000).toFixed(2)

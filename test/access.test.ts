@@ -6,9 +6,11 @@ import { startApp } from './support/app.ts'
 import { operations } from './support/contract.ts'
 import { bearer } from './support/identity.ts'
 import { COMMITMENT, PLAN, plantPlan } from './support/plans.ts'
+import { plantVintage } from './support/snapshots.ts'
 import { workshop } from './support/workshop.ts'
 
-const { request, app, db } = await startApp(t)
+const service = await startApp(t)
+const { request, app, db } = service
 
 const COUNCIL = '/v1/members/ac3b5a44-ae1d-5824-a678-258ba9f8edc4'
 const PLAN_URL = `/v1/action-plans/${PLAN}`
@@ -16,6 +18,8 @@ const NOBODY = '01900000-0000-7000-8000-000000000000'
 const own = (await request(COUNCIL)).json().collectivity.hcp_code as string
 
 await plantPlan({ db }, own)
+await plantVintage(service)
+const SNAPSHOT = (await request('/v1/snapshots/latest')).json().position as string
 
 const admin = await bearer('admin')
 const reader = await request({
@@ -209,6 +213,11 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   listStatistics: [get('/v1/statistics?measure=members'), EVERYBODY],
   listMeasures: [get('/v1/statistics/measures'), EVERYBODY],
   listChanges: [get('/v1/changes'), EVERYBODY],
+  getLatestSnapshot: [get('/v1/snapshots/latest'), EVERYBODY],
+  getSnapshot: [get(`/v1/snapshots/${SNAPSHOT}`), EVERYBODY],
+  getSnapshotFile: [get(`/v1/snapshots/${SNAPSHOT}/network.csv`), EVERYBODY],
+  listExports: [get('/v1/exports'), EVERYBODY],
+  getDictionary: [get('/v1/dictionary'), EVERYBODY],
   listMemberHistory: [get(`${COUNCIL}/history`), EVERYBODY],
   listNetworkHistory: [get('/v1/network/history'), EVERYBODY],
   listRegionHistory: [get('/v1/regions/09/history'), EVERYBODY],

@@ -60,7 +60,7 @@ const PACKAGES: Record<string, RegExp> = {
   routes: /^(typebox|@fastify\/type-provider-typebox|uuid)$/,
   db: /^(kysely(\/.*)?|pg|pg-copy-streams|graphile-worker|uuid)$/,
   http: /^(?!pg|jose)/,
-  files: /^(flydrive\/drivers\/(fs|s3)|file-type)$/,
+  files: /^(flydrive\/drivers\/(fs|s3)|@aws-sdk\/client-s3|file-type)$/,
   identity: /^(jose|uuid)$/,
   outbound: /^ipaddr\.js$/,
   seed: /^(?!pg|fastify|jose)/,

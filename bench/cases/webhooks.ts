@@ -92,7 +92,7 @@ async function plant(url: string, origin: string): Promise<string[]> {
     const owner = `bench|${Math.floor(number / MOST_ENDPOINTS)}`
     const author = { actor: owner, origin: 'script', requestId: null, at: new Date() }
     const wanted = { name: 'benchmark', url: `${origin}/${number}`, types: ['member' as const] }
-    const horizon = { horizon: undefined, full: [] }
+    const horizon = { horizon: undefined, snapshot: '' }
     const made = await transact(db, author, (writing) =>
       makeWebhookEndpoint(writing, owner, wanted, KEY_SECRET, horizon),
     )

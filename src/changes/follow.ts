@@ -26,7 +26,7 @@ export function continuation(feed: Feed, after: Position | undefined): Position 
 }
 
 /**
- * @param full where the whole of each kind of record can be read
+ * @param snapshot where to start again from
  * @param at where in the request each of its names is
  * @throws {DomainError} `invalid_request` for a position or a territory that is none of ours; `gone` for a position
  *   older than the horizon, with what to start again from
@@ -34,7 +34,7 @@ export function continuation(feed: Feed, after: Position | undefined): Position 
 export function requireSense(
   feed: Feed,
   { after, territory }: Question,
-  full: readonly string[],
+  snapshot: string,
   at: (name: string) => Fault['at'] = (parameter) => ({ parameter }),
 ): void {
   if (territory !== undefined && !feed.found)
@@ -44,8 +44,7 @@ export function requireSense(
   if (after !== undefined && after.number > feed.last)
     throw refused(at('after'), 'position_ahead', { value: writePosition(after) })
   if (!feed.expired) return
-  const head = writePosition({ epoch: feed.epoch, number: feed.head, ordinal: null })
-  throw new DomainError('gone', { members: { restart: { after: head, read: full } } })
+  throw new DomainError('gone', { members: { restart: { snapshot } } })
 }
 
 function refused(
@@ -68,6 +67,7 @@ export async function awaitFeed(
   question: Question,
   first: Feed,
   signal: AbortSignal,
+  snapshot: string,
 ): Promise<Feed> {
   let feed = first
   let heard = first.head
@@ -76,7 +76,7 @@ export async function awaitFeed(
     after = continuation(feed, after)
     heard = Math.max(feed.head, await head.next(Math.max(heard, feed.head), signal))
     feed = await read({ ...question, after }, heard)
-    requireSense(feed, { ...question, after }, [])
+    requireSense(feed, { ...question, after }, snapshot)
   }
   return feed
 }
@@ -87,6 +87,7 @@ export async function* feedLines(
   question: Question,
   first: Feed,
   limit: number,
+  snapshot: string,
 ): AsyncGenerator<string> {
   let feed = first
   let { after } = question
@@ -97,6 +98,6 @@ export async function* feedLines(
     if (feed.end === null || left <= 0) return
     after = continuation(feed, after)
     feed = await read({ ...question, after, until: first.head })
-    requireSense(feed, { ...question, after }, [])
+    requireSense(feed, { ...question, after }, snapshot)
   }
 }

@@ -17,21 +17,10 @@ import { Change, ChangePage, DEFAULT_LIMIT, FORMATS, feedQuery, MAX_LIMIT } from
 
 const DAY_MS = 86_400_000
 
-/** Where the whole of each kind of record is read when the feed no longer reaches back. */
-export const FULL = [
-  '/v1/network',
-  '/v1/members',
-  '/v1/regions',
-  '/v1/provincial-councils',
-  '/v1/communes',
-  '/v1/documents',
-  '/v1/workshops',
-]
-
 const DESCRIPTION = `Every change of every public record, in the order in which they were committed; a page never skips one. To keep a
-copy: go through it from the start, keep \`data\` by \`type\` and \`id\`, remove what is \`deleted\` or \`left_scope\`, and go on from
-\`next_cursor\` whenever you like (\`wait\` answers as soon as something comes). The position of any list is a place to start
-from, too.`
+copy: take a snapshot (\`/v1/snapshots/latest\`) and go on from its position, or go through it from the start; keep
+\`data\` by \`type\` and \`id\`, remove what is \`deleted\` or \`left_scope\`, and go on from \`next_cursor\` whenever you
+like (\`wait\` answers as soon as something comes). The position of any list is a place to start from, too.`
 
 /** @property horizonDays how far back the feed is told; all of it when not said */
 export interface ChangesOptions {
@@ -45,6 +34,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (a
   const { reading, head, horizonDays } = options
   const read = (question: Question) => readFeed(reading.db, question)
   const readShared = shared(read)
+  const snapshot = `${reading.publicUrl}/v1/snapshots/latest`
   for (const schema of [Change, ChangePage]) app.addSchema(schema)
 
   app.get(
@@ -93,7 +83,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (a
       const version = writePosition({ epoch: first.epoch, number: first.head, ordinal: null })
 
       if (format === 'ndjson') {
-        const lines = feedLines(read, question, first, limit ?? Number.POSITIVE_INFINITY)
+        const lines = feedLines(read, question, first, limit ?? Number.POSITIVE_INFINITY, snapshot)
         const rows = { open: () => Readable.from(lines, { objectMode: false }), cancel: async () => {} }
         return await sendStream(
           request,
@@ -105,7 +95,9 @@ export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (a
       }
 
       const feed =
-        wait === 0 ? first : await awaitFeed(readShared, head, question, first, patience(reply, wait))
+        wait === 0
+          ? first
+          : await awaitFeed(readShared, head, question, first, patience(reply, wait), snapshot)
       const position = writePosition({ epoch: feed.epoch, number: feed.head, ordinal: null })
       const cursor = writePosition(continuation(feed, question.after))
       const next = linkTo(request.url, cursor)
@@ -120,11 +112,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (a
       async function readFirst() {
         // Never shared: whoever has just written must see it.
         const feed = await read(question)
-        requireSense(
-          feed,
-          question,
-          FULL.map((path) => reading.publicUrl + path),
-        )
+        requireSense(feed, question, snapshot)
         return feed
       }
     },

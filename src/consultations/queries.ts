@@ -61,12 +61,12 @@ export const consultationDocument = jsonOf({
 })
 
 /** For the journal: all of it is public. */
-export const consultationState = jsonOf({
+export const recordedFacts = {
   id: plain(sql`k.id`),
   plan_id: plain(sql`k.plan_id`),
   ...consultationFacts,
   sources,
-})
+}
 
 const shape = {
   id: plain(sql`k.id`),

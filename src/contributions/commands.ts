@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { isWithin, type Timed } from '../consultations/lifecycle.ts'
 import type { Recorded, Writing } from '../db/journal.ts'
+import { jsonOf } from '../db/shape.ts'
 import type { Actor } from '../domain/actor.ts'
 import { civilDay } from '../domain/clock.ts'
 import type { Channel } from '../domain/consultation-types.ts'
@@ -11,15 +12,16 @@ import { erasePersons, recordedPerson } from '../focal-points/commands.ts'
 import { editsPlanNow } from '../plans/drafts/queries.ts'
 import { territoriesOf } from '../register/territory/queries.ts'
 import { contactFaults } from './contact.ts'
-import { contributionState, hasAxis, isHidden } from './queries.ts'
+import { contributionFacts, hasAxis, isHidden } from './queries.ts'
 import type { NewContribution } from './schema.ts'
 
 /** What the journal keeps of a contribution: hidden until it is published. Who said it is in person alone. */
 export const recordedContribution: Recorded = {
   table: 'contribution',
   visibility: 'by_row',
+  facts: contributionFacts,
   states: (ids) => sql`
-    select n.id, 'contribution' as type, n.revision, ${contributionState} as state,
+    select n.id, 'contribution' as type, n.revision, ${jsonOf(contributionFacts)} as state,
       ${territoriesOf(sql`'action_plan'`, sql`k.plan_id`)} as territories, ${isHidden} as hidden
     from contribution n join consultation k on k.id = n.consultation_id where n.id = ${ids}`,
 }

@@ -50,7 +50,7 @@ const answerOf = <T extends object>(more: T) =>
   })
 
 /** For the journal: all that is public of it, once it is; never who said it. */
-export const contributionState = jsonOf({
+export const contributionFacts = {
   id: plain(sql`n.id`),
   consultation_id: plain(sql`n.consultation_id`),
   plan_id: plain(sql`k.plan_id`),
@@ -59,7 +59,7 @@ export const contributionState = jsonOf({
     commitment_id: plain(sql`n.commitment_id`),
     merged_into: plain(sql`n.merged_into`),
   }),
-})
+}
 
 const shape = {
   id: plain(sql`n.id`),

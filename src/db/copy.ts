@@ -92,9 +92,54 @@ function copyStatement(list: Listing, options: CopyOptions): RawBuilder<unknown>
   if (options.format === 'csv') {
     const cells = cellsOf(list.shape, options.excelSafe ?? false)
     const columns = sql.join(cells.map((cell) => sql`${cell.value} as ${sql.id(cell.header)}`))
-    return sql`copy (${rows(columns)}) to stdout with (format csv, header)`
+    return copyTable(rows(columns))
   }
   const line = options.format === 'ndjson' ? jsonOf(list.shape) : featureOf(list)
-  // JSON text holds no control characters, so with these for quote and delimiter nothing is ever quoted.
-  return sql`copy (${rows(sql`${line}::text`)}) to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`
+  return copyLines(rows(sql`${line}::text`))
+}
+
+/** Rows as CSV with a header. */
+const copyTable = (rows: RawBuilder<unknown>) => sql`copy (${rows}) to stdout with (format csv, header)`
+
+/** Rows of one JSON text as lines. It holds no control characters: with these to quote by nothing is ever quoted. */
+const copyLines = (rows: RawBuilder<unknown>) =>
+  sql`copy (${rows}) to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')`
+
+/** What several statements see of the database: all of it as it was when the first of them began. */
+export interface Moment {
+  one<T>(query: RawBuilder<T>): Promise<T>
+  /** To be read to its end, or destroyed, before anything else is asked. */
+  copy(format: 'csv' | 'ndjson', rows: RawBuilder<unknown>): Readable
+}
+
+/**
+ * Does work on one moment of the database, on a connection of its own, and then what needs that moment no longer.
+ *
+ * @param lock held from before that moment until all is done
+ */
+export async function atOneMoment<T, U>(
+  pool: pg.Pool,
+  lock: number,
+  work: (moment: Moment) => Promise<T>,
+  afterwards: (result: T) => Promise<U>,
+): Promise<U> {
+  const client = await pool.connect()
+  let whole = false
+  try {
+    await client.query(`select pg_advisory_lock(${lock})`)
+    await client.query('begin isolation level repeatable read read only')
+    await client.query(`set local statement_timeout = ${EXPORT_TIMEOUT_MS}`)
+    const result = await work({
+      one: async (query) => (await client.query(literally(query))).rows[0],
+      copy: (format, rows) =>
+        client.query(copyTo(literally(format === 'csv' ? copyTable(rows) : copyLines(rows)))),
+    })
+    await client.query('commit')
+    const done = await afterwards(result)
+    await client.query(`select pg_advisory_unlock(${lock})`)
+    whole = true
+    return done
+  } finally {
+    client.release(!whole)
+  }
 }

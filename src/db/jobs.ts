@@ -7,6 +7,8 @@ export interface CronJob {
   task: string
   /** Five fields of cron, in UTC. */
   match: string
+  /** Jobs of one queue are done one after the other. */
+  options?: { queueName: string }
 }
 
 /** Where the queue tells what it does. */

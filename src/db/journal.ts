@@ -3,6 +3,7 @@ import type { Db } from './database.ts'
 import { gaveWay } from './retry.ts'
 import type { Database } from './schema.ts'
 import { prepared } from './settled.ts'
+import type { Shape } from './shape.ts'
 
 /** Who writes, from where, and when. */
 export interface Authorship {
@@ -22,6 +23,8 @@ export interface Recorded {
    * row that comes out of hiding the public is told that it was created, of one that goes into it, deleted.
    */
   readonly visibility?: 'private' | 'by_row'
+  /** What `state` is made of; of each kind that the public is told of. */
+  readonly facts?: Shape
   /** A query of `id`, `type`, `state` (json: the row's own public facts, nothing computed) and `territories`. */
   readonly states: (ids: RawBuilder<unknown>) => RawBuilder<unknown>
 }

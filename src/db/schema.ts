@@ -29,6 +29,7 @@ import type {
   ApprovalVoterTable,
   ApprovalVoteTable,
 } from './session-tables.ts'
+import type { ExportVintageTable, SnapshotTable } from './snapshot-tables.ts'
 import type { WebhookDeliveryTable, WebhookEndpointTable } from './webhook-tables.ts'
 import type {
   WorkshopAttendanceTable,
@@ -62,6 +63,7 @@ export interface Database {
   declared_total: DeclaredTotalTable
   document: DocumentTable
   draft: DraftTable
+  export_vintage: ExportVintageTable
   focal_point: FocalPointTable
   holiday: HolidayTable
   idempotent_answer: IdempotentAnswerTable
@@ -82,6 +84,7 @@ export interface Database {
   person: PersonTable
   progress_report: ProgressReportTable
   record_collectivity: RecordCollectivityView
+  snapshot: SnapshotTable
   stored_file: StoredFileTable
   type_position: TypePositionTable
   webhook_delivery: WebhookDeliveryTable

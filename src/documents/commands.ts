@@ -16,6 +16,7 @@ import type { DocumentFacts } from './schema.ts'
 export const recordedDocument: Recorded = {
   table: 'document',
   visibility: 'by_row',
+  facts: documentFacts,
   states: (ids) => sql`
     select d.id, 'document' as type, d.revision, ${jsonOf(documentFacts)} as state,
       ${territoriesOf(sql`d.owner_type`, sql`d.owner_id`)} as territories, not d.published as hidden

@@ -30,6 +30,7 @@ export const PROBLEMS = {
   payload_too_large: 413,
   uri_too_long: 414,
   unsupported_media_type: 415,
+  range_not_satisfiable: 416,
   expectation_failed: 417,
   unprocessable: 422,
   import_refused: 422,
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   internal: 500,
   database_unavailable: 503,
   timeout: 503,
+  snapshot_being_made: 503,
   identity_unavailable: 503,
 } as const satisfies Record<string, number>
 

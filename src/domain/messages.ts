@@ -6,6 +6,7 @@ import { FORM_TEXTS } from './form-messages.ts'
 import { PLAN_FAULT_TEXTS, PLAN_PROBLEM_TEXTS } from './plan-messages.ts'
 import { PROGRESS_FAULT_TEXTS, PROGRESS_PROBLEM_TEXTS } from './progress-messages.ts'
 import { SESSION_FAULT_TEXTS } from './session-messages.ts'
+import { SNAPSHOT_PROBLEM_TEXTS } from './snapshot-messages.ts'
 import { WEBHOOK_FAULT_TEXTS, WEBHOOK_PROBLEM_TEXTS } from './webhook-messages.ts'
 
 export const LANGUAGES = ['ar', 'fr', 'en'] as const
@@ -19,6 +20,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
   ...CONSULTATION_PROBLEM_TEXTS,
   ...PROGRESS_PROBLEM_TEXTS,
   ...WEBHOOK_PROBLEM_TEXTS,
+  ...SNAPSHOT_PROBLEM_TEXTS,
   invalid_request: {
     title: { ar: 'الطلب غير صحيح', fr: 'Requête invalide', en: 'Invalid request' },
     detail: {

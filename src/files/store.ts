@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -24,9 +25,15 @@ export interface FileStore {
   /** What the content itself says that it is; undefined when it is nothing that is known. */
   mediaTypeOf(received: Received): Promise<string | undefined>
   keep(key: string, received: Received, mediaType: string): Promise<void>
-  read(key: string): Promise<Readable>
+  /** @param range bytes, both ends inclusive; all of them when not said */
+  read(key: string, range?: ByteRange): Promise<Readable>
   /** Also of what is not there. */
   remove(key: string): Promise<void>
+}
+
+export interface ByteRange {
+  readonly start: number
+  readonly end: number
 }
 
 export interface Bucket {
@@ -53,17 +60,16 @@ export async function openFileStore(
   const incoming = join(directory, 'incoming')
   await mkdir(incoming, { recursive: true, mode: 0o700 })
   await sweep(incoming, now)
-  const driver =
-    bucket === undefined
-      ? new FSDriver({ location: join(directory, 'documents'), visibility: 'private' })
-      : await bucketDriver(bucket)
+  const { driver, readRange } =
+    bucket === undefined ? directoryDriver(join(directory, 'documents')) : await bucketDriver(bucket)
   return {
     receive: async (bytes) => await receive(join(incoming, randomUUID()), bytes),
     mediaTypeOf: async ({ head }) => await mediaTypeOf(head),
     discard: async ({ path }) => await rm(path, { force: true }),
     keep: async (key, { path, size }, contentType) =>
       await driver.putStream(key, createReadStream(path), { contentLength: size, contentType }),
-    read: async (key) => await driver.getStream(key),
+    read: async (key, range) =>
+      range === undefined ? await driver.getStream(key) : await readRange(key, range),
     remove: async (key) => await driver.delete(key),
   }
 }
@@ -95,17 +101,42 @@ async function sweep(incoming: string, now: number): Promise<void> {
   }
 }
 
+/** A driver, and what it cannot do itself: read a part. */
+interface Ranging {
+  driver: DriverContract
+  readRange: (key: string, range: ByteRange) => Promise<Readable>
+}
+
+function directoryDriver(location: string): Ranging {
+  return {
+    driver: new FSDriver({ location, visibility: 'private' }),
+    readRange: async (key, range) => {
+      const stream = createReadStream(join(location, key), range)
+      await once(stream, 'open')
+      return stream
+    },
+  }
+}
+
 /** The library for buckets is large: it is loaded only where there is one. Credentials are those of its own chain. */
-async function bucketDriver({ name, region, endpoint }: Bucket): Promise<DriverContract> {
-  const { S3Driver } = await import('flydrive/drivers/s3')
-  return new S3Driver({
-    bucket: name,
+async function bucketDriver({ name, region, endpoint }: Bucket): Promise<Ranging> {
+  const [{ S3Driver }, { GetObjectCommand, S3Client }] = await Promise.all([
+    import('flydrive/drivers/s3'),
+    import('@aws-sdk/client-s3'),
+  ])
+  const client = new S3Client({
     region,
     ...(endpoint === undefined ? {} : { endpoint, forcePathStyle: true }),
-    visibility: 'private',
-    supportsACL: false,
     // Services other than Amazon's know no trailing checksums.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+  return {
+    driver: new S3Driver({ client, bucket: name, visibility: 'private', supportsACL: false }),
+    readRange: async (key, { start, end }) => {
+      const part = { Bucket: name, Key: key, Range: `bytes=${start}-${end}` }
+      const { Body } = await client.send(new GetObjectCommand(part))
+      return Body as Readable
+    },
+  }
 }

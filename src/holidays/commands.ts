@@ -10,6 +10,7 @@ import type { NewHoliday } from './schema.ts'
 
 export const recordedHoliday: Recorded = {
   table: 'holiday',
+  facts: holidayFacts,
   states: (ids) => sql`
     select h.id, 'holiday' as type, h.revision, ${jsonOf(holidayFacts)} as state, '{}'::uuid[] as territories
     from holiday h where h.id = ${ids}`,

@@ -56,7 +56,7 @@ function isKnown(request: FastifyRequest, reply: FastifyReply, tag: string): boo
   return true
 }
 
-const contentType = (format: Format) =>
+export const contentType = (format: Format) =>
   format === 'csv'
     ? `${MEDIA_TYPES.csv}; charset=utf-8; header=present`
     : `${MEDIA_TYPES[format]}; charset=utf-8`

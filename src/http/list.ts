@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TProperties, type TSchema, Type } from 'typebox'
 import { copyRows } from '../db/copy.ts'
+import { crlf } from '../db/crlf.ts'
 import { packCursor, unpackCursor, unreadableCursor } from '../db/cursor.ts'
 import { isWrongValue } from '../db/errors.ts'
 import { type Listing, type Page, readPage } from '../db/listing.ts'
@@ -8,7 +9,7 @@ import { DomainError } from '../domain/errors.ts'
 import { type Answer, isForEverybody, sendPrivate, sendStream, sendText } from './answer.ts'
 import { MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
 import type { Reading } from './reading.ts'
-import { asArray, crlf, startingWith } from './rows.ts'
+import { asArray, startingWith } from './rows.ts'
 import { commaList, nullable, open, ref, strict, words } from './schema.ts'
 
 export const LIST_FORMATS = ['json', 'csv', 'ndjson', 'geojson'] as const

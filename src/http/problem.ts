@@ -54,8 +54,10 @@ export const Problem = open(
     restart: Type.Optional(
       open(
         {
-          after: Type.String({ description: 'Where to follow the feed from, once all of `read` is read' }),
-          read: Type.Array(Type.String(), { description: 'The addresses of all there is' }),
+          snapshot: Type.String({
+            description:
+              'The address of a snapshot of all there is, which says where to follow the feed from',
+          }),
         },
         { description: 'Of a 410 of the feed: how to begin anew' },
       ),

@@ -13,6 +13,7 @@ import { ruleFacts } from './queries.ts'
 
 export const recordedLegalRule: Recorded = {
   table: 'legal_rule',
+  facts: ruleFacts,
   states: (ids) => sql`
     select r.id, 'legal_rule' as type, r.revision, ${jsonOf(ruleFacts)} as state, '{}'::uuid[] as territories
     from legal_rule r where r.id = ${ids}`,

@@ -15,15 +15,19 @@ import { type MemberStatus, nextStatus } from './lifecycle.ts'
 import { memberFacts } from './queries.ts'
 import type { MemberDocument, NewMember, NewTransition } from './schema.ts'
 
+const facts = {
+  ...memberFacts,
+  collectivity_id: plain(sql`m.collectivity_id`),
+  sources: json(sql`m.sources`),
+}
+
 /** What the journal keeps of an episode of membership: its own facts, nothing computed as of a day. */
 export const recordedMember: Recorded = {
   table: 'member',
+  facts,
   states: (ids) => sql`
-    select m.id, 'member' as type, m.revision, ${jsonOf({
-      ...memberFacts,
-      collectivity_id: plain(sql`m.collectivity_id`),
-      sources: json(sql`m.sources`),
-    })} as state, array_remove(array[c.id, c.province_id, c.region_id], null) as territories
+    select m.id, 'member' as type, m.revision, ${jsonOf(facts)} as state,
+      array_remove(array[c.id, c.province_id, c.region_id], null) as territories
     from member m join collectivity c on c.id = m.collectivity_id where m.id = ${ids}`,
 }
 

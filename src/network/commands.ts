@@ -5,6 +5,7 @@ import { networkState } from './queries.ts'
 
 export const recordedNetwork: Recorded = {
   table: 'network',
+  facts: networkState.fields,
   states: (ids) => sql`
     select n.id, 'network' as type, n.revision, ${jsonOf(networkState.fields)} as state, '{}'::uuid[] as territories
     from network n where n.id = ${ids}`,

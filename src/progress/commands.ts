@@ -36,6 +36,7 @@ const columnsOf = (kind: Kind, given: NewTold) =>
 
 const recordedOf = (kind: Kind): Recorded => ({
   table: kind,
+  facts: factsOf[kind],
   states: (ids) => sql`
     select r.id, ${sql.lit(kind)} as type, r.revision, ${jsonOf(factsOf[kind])} as state,
       ${territories('i.plan_id')} as territories

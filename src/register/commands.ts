@@ -5,22 +5,26 @@ import type { Precision } from '../domain/partial-date.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 import { registerFacts } from './queries.ts'
 
+const facts = {
+  ...registerFacts,
+  region_id: plain(sql`c.region_id`),
+  province_id: plain(sql`c.province_id`),
+  seat_id: plain(sql`c.seat_id`),
+  location: groupWhere(sql`o.longitude is not null`, {
+    longitude: plain(sql`o.longitude`),
+    latitude: plain(sql`o.latitude`),
+    outline_sha256: plain(sql`o.sha256`),
+  }),
+  sources: json(sql`c.sources`),
+}
+
 /** What the journal keeps of a collectivity: its own facts; those it points at by their id. */
 export const recordedCollectivity: Recorded = {
   table: 'collectivity',
+  facts,
   states: (ids) => sql`
-    select c.id, c.type, c.revision, ${jsonOf({
-      ...registerFacts,
-      region_id: plain(sql`c.region_id`),
-      province_id: plain(sql`c.province_id`),
-      seat_id: plain(sql`c.seat_id`),
-      location: groupWhere(sql`o.longitude is not null`, {
-        longitude: plain(sql`o.longitude`),
-        latitude: plain(sql`o.latitude`),
-        outline_sha256: plain(sql`o.sha256`),
-      }),
-      sources: json(sql`c.sources`),
-    })} as state, array_remove(array[c.id, c.province_id, c.region_id], null) as territories
+    select c.id, c.type, c.revision, ${jsonOf(facts)} as state,
+      array_remove(array[c.id, c.province_id, c.region_id], null) as territories
     from collectivity c left join collectivity_outline o on o.collectivity_id = c.id
     where c.id = ${ids}`,
 }

@@ -22,10 +22,10 @@ export const MOST_ENDPOINTS = 20
 const HOUR_MS = 3_600_000
 const PREVIOUS_HOURS = 24
 
-/** How far back the feed is told, and where the whole is read instead. */
+/** How far back the feed is told, and where to start again from instead. */
 export interface Horizon {
   readonly horizon: Date | undefined
-  readonly full: readonly string[]
+  readonly snapshot: string
 }
 
 /** What the journal keeps of an endpoint: for the audit only, and never a secret. */
@@ -100,7 +100,7 @@ async function startOf(
   { trx }: Writing,
   territory: string | null | undefined,
   after: string | undefined,
-  { horizon, full }: Horizon,
+  { horizon, snapshot }: Horizon,
 ): Promise<Pick<Position, 'number' | 'ordinal'>> {
   const question = {
     after: after === undefined ? undefined : readPosition(after)!,
@@ -112,7 +112,7 @@ async function startOf(
     horizon: after === undefined ? undefined : horizon,
   }
   const feed = await readFeed(trx, question)
-  requireSense(feed, question, full, (name) => ({ pointer: `/${name}` }))
+  requireSense(feed, question, snapshot, (name) => ({ pointer: `/${name}` }))
   return question.after ?? { number: feed.last, ordinal: null }
 }
 
@@ -171,7 +171,7 @@ export async function editWebhookEndpoint(
   const locked = await lockOwn(writing, actor, id)
   await revised(writing, locked, expected)
   const wanted = edit(locked.document)
-  await startOf(writing, wanted.territory, undefined, { horizon: undefined, full: [] })
+  await startOf(writing, wanted.territory, undefined, { horizon: undefined, snapshot: '' })
   await writing.change(recordedWebhookEndpoint, [id], () =>
     writing.trx
       .updateTable('webhook_endpoint')

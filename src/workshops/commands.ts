@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import type { Recorded, Writing } from '../db/journal.ts'
 import { type Expected, requireRevision } from '../db/revision.ts'
+import { jsonOf } from '../db/shape.ts'
 import { withDocuments } from '../documents/commands.ts'
 import type { Actor } from '../domain/actor.ts'
 import { readReference } from '../domain/codes.ts'
@@ -12,14 +13,15 @@ import { territoriesOf } from '../register/territory/queries.ts'
 import { axesNamed, workshopColumns } from './columns.ts'
 import { workshopFaults } from './faults.ts'
 import { nextStatus, type WorkshopStatus } from './lifecycle.ts'
-import { requireKept, workshopDocument, workshopState } from './queries.ts'
+import { requireKept, workshopDocument, workshopFacts } from './queries.ts'
 import type { NewWorkshop, NewWorkshopTransition, WorkshopDocument } from './schema.ts'
 
 /** What the journal keeps of a workshop: all of it that is public. */
 export const recordedWorkshop: Recorded = {
   table: 'workshop',
+  facts: workshopFacts,
   states: (ids) => sql`
-    select w.id, 'workshop' as type, w.revision, ${workshopState} as state,
+    select w.id, 'workshop' as type, w.revision, ${jsonOf(workshopFacts)} as state,
       ${territoriesOf(sql`'workshop'`, sql`w.id`)} as territories
     from workshop w where w.id = ${ids}`,
 }

@@ -134,13 +134,13 @@ const document = {
 export const workshopDocument = jsonOf(document)
 
 /** What the journal keeps of it: all that is public, what it points at by its id. */
-export const workshopState = jsonOf({
+export const workshopFacts = {
   id: plain(sql`w.id`),
   status: plain(sql`w.status`),
   status_reason: plain(sql`w.status_reason`),
   ...document,
   attendance: json(sql`w.public_attendance`),
-})
+}
 
 const DEPENDS_ON = ['workshop', 'region', 'provincial_council', 'commune', 'document'] as const
 const FROM = sql`workshop w left join collectivity pc on pc.id = w.place_collectivity_id

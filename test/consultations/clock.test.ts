@@ -11,8 +11,8 @@ import { as, roleIdentity } from '../support/roles.ts'
 
 const { clock, to } = movable()
 const service = await startApp(t, { identity: roleIdentity, clock })
-const { db, files, url, json, request } = service
-const work = () => tasks({ db, files, clock })['move-consultations']!({}, {} as never)
+const { db, pool, files, url, json, request } = service
+const work = () => tasks({ db, pool, files, clock })['move-consultations']!({}, {} as never)
 const association = as('association')
 
 const instant = (day: string, time = '10:00:00.000') => ({ value: `2026-03-${day}T${time}Z` })
@@ -191,7 +191,7 @@ t.test('the queue comes back when it is time', async (t) => {
   const plan = await draftedPlan(service)
   const soon = (milliseconds: number) => ({ value: new Date(Date.now() + milliseconds).toISOString() })
   const log = { debug() {}, info() {}, warn() {}, error() {} }
-  const jobs = await startJobs(url, tasks({ db, files, clock: real }), [], log)
+  const jobs = await startJobs(url, tasks({ db, pool, files, clock: real }), [], log)
   const id = await announced(
     service,
     consultationOf(plan, { opens_at: soon(500), closes_at: soon(4_000) }),

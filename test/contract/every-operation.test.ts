@@ -8,6 +8,7 @@ import { contract, operations } from '../support/contract.ts'
 import { contractDocument } from '../support/document.ts'
 import { plantPlan } from '../support/plans.ts'
 import { roleIdentity } from '../support/roles.ts'
+import { plantVintage } from '../support/snapshots.ts'
 import { plantEndpoint } from '../support/webhooks.ts'
 
 const service = await startApp(t, { identity: roleIdentity })
@@ -15,6 +16,7 @@ const { request, url: database } = service
 await plantPlan(service)
 await plantAdoptedPlan(service)
 await plantEndpoint(service)
+await plantVintage(service)
 // What the examples are made of is there, with the ids of this database.
 const addresses = new Map<string, string>()
 await contractDocument(service.app, addresses)

@@ -7,6 +7,7 @@ import { contractDocument } from '../support/document.ts'
 import { exampleApp } from '../support/example-app.ts'
 import { plantPlan } from '../support/plans.ts'
 import { roleIdentity } from '../support/roles.ts'
+import { plantVintage } from '../support/snapshots.ts'
 import { plantEndpoint } from '../support/webhooks.ts'
 
 const committed = readFileSync(new URL('../../openapi/openapi.json', import.meta.url), 'utf8')
@@ -20,10 +21,12 @@ t.test('openapi/openapi.json is what the routes and real answers make (else: npm
 })
 
 t.test('every operation is named, described, tagged, and shows a real answer', async (t) => {
-  const { app, request, db } = await startApp(t, { identity: roleIdentity })
+  const service = await startApp(t, { identity: roleIdentity })
+  const { app, request, db } = service
   await plantPlan({ db })
   await plantAdoptedPlan({ db })
   await plantEndpoint({ db })
+  await plantVintage(service)
   const addresses = new Map<string, string>()
   await contractDocument(app, addresses)
   const tags = contract.tags.map((tag: { name: string }) => tag.name)

@@ -10,7 +10,7 @@ const log: string[] = []
 const stream = { write: (line: string) => void log.push(line) }
 const { clock, to } = movable()
 const service = await startApp(t, { identity: roleIdentity, clock, logger: { level: 'trace', stream } })
-const { db, files, json, request } = service
+const { db, pool, files, json, request } = service
 const editor = as('member_editor', '09.541.01.13')
 const any = { ...editor, 'if-match': '*' }
 
@@ -100,7 +100,7 @@ t.test('who said it is in one table, and shown where they asked', async (t) => {
 
 t.test('and gone a year after', async (t) => {
   const named = await said({ publish_name: true })
-  const work = tasks({ db, files, clock })['erase-expired-persons']!
+  const work = tasks({ db, pool, files, clock })['erase-expired-persons']!
   to('2027-02-02T12:00:00Z')
   await work({}, {} as never)
   t.match(

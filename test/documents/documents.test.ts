@@ -332,16 +332,16 @@ t.test('a retry gets the first document again, and no second file', async (t) =>
 })
 
 t.test('what a killed process left in the store is found and removed', async (t) => {
-  const { db, files, send, kept } = await service(t)
+  const { db, pool, files, send, kept } = await service(t)
   const { id } = (await send(`${owner}&kind=report&title.fr=Rapport`, PDF)).json()
   const left = '01900000-0000-7000-8000-00000000dead'
   await db.insertInto('stored_file').values({ key: left, noted_at: NOW.toISOString() }).execute()
   await files.keep(left, await files.receive(one(PDF)), 'application/pdf')
   t.same(kept().sort(), [id, left].sort())
   const at = (hours: number) => () => new Date(NOW.getTime() + hours * 3_600_000)
-  await tasks({ db, files, clock: at(23) })['drop-unused-files']!(undefined, undefined as never)
+  await tasks({ db, pool, files, clock: at(23) })['drop-unused-files']!(undefined, undefined as never)
   t.equal(kept().length, 2, 'an upload may still be on its way')
-  await tasks({ db, files, clock: at(25) })['drop-unused-files']!(undefined, undefined as never)
+  await tasks({ db, pool, files, clock: at(25) })['drop-unused-files']!(undefined, undefined as never)
   t.same(kept(), [id])
 })
 
@@ -379,6 +379,11 @@ t.test('the same in a bucket', async (t) => {
   const content = await request(`/v1/documents/${id}/content`)
   t.ok(content.rawPayload.equals(large))
   t.equal(content.headers.etag, `"${sha256(large)}"`)
+  const part = (range: string) => request({ url: `/v1/documents/${id}/content`, headers: { range } })
+  const rest = await part('bytes=2000000-')
+  t.equal(rest.statusCode, 206)
+  t.ok(rest.rawPayload.equals(large.subarray(2_000_000)), 'a part, from the bucket')
+  t.equal((await part(`bytes=${large.length}-`)).statusCode, 416)
   t.ok(await readable(files.read(id)))
   const gone = await request({
     method: 'DELETE',

@@ -12,7 +12,7 @@ import { association, importer, table } from '../support/imports.ts'
 import { roleIdentity } from '../support/roles.ts'
 
 const service = await startApp(t, { identity: roleIdentity })
-const { request, db, url, files } = service
+const { request, db, pool, url, files } = service
 const { send, get, of, rows, place, revert, kept, journal } = importer(service)
 
 // biome-ignore lint/suspicious/noExplicitAny: rows of an answer, looked at as they are
@@ -58,7 +58,7 @@ t.test('more rows are for the queue, which tells how far it is', async (t) => {
   t.match((await rows(answer))[0], { number: 2, outcome: null, changes: [] })
   t.match((await revert(answer)).json(), { status: 409, code: 'wrong_state', detail: /queued/ })
   const before = await journal()
-  const jobs = await startJobs(url, tasks({ db, files, clock: () => NOW }), [], log)
+  const jobs = await startJobs(url, tasks({ db, pool, files, clock: () => NOW }), [], log)
   const done = await ended(answer)
   t.match(done, {
     status: 'finished',
@@ -161,7 +161,7 @@ t.test('who gets in between is seen, and nothing of theirs is lost', async (t) =
 
 t.test('however long it takes, a job of a worker that lives is not given to another', async (t) => {
   await sql`delete from graphile_worker._private_jobs`.execute(db)
-  const jobs = await startJobs(url, tasks({ db, files, clock: () => NOW }), [], log)
+  const jobs = await startJobs(url, tasks({ db, pool, files, clock: () => NOW }), [], log)
   let answer: Awaited<ReturnType<typeof send>> | undefined
   await db.transaction().execute(async (trx) => {
     await sql`lock table member in share mode`.execute(trx)
@@ -223,7 +223,7 @@ t.test('killed at any moment: never half, and done by the next', async (t) => {
 })
 
 t.test('connections of the database that end in the middle', async (t) => {
-  const jobs = await startJobs(url, tasks({ db, files, clock: () => NOW }), [], log)
+  const jobs = await startJobs(url, tasks({ db, pool, files, clock: () => NOW }), [], log)
   const answer = await send(large(200))
   for (let blow = 0; blow < 3; blow += 1) {
     await sleep(150)

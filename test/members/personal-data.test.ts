@@ -7,7 +7,7 @@ import { as, roleIdentity } from '../support/roles.ts'
 const log: string[] = []
 const stream = { write: (line: string) => void log.push(line) }
 let now = NOW
-const { db, files, request, json } = await startApp(t, {
+const { db, pool, files, request, json } = await startApp(t, {
   identity: roleIdentity,
   clock: () => now,
   logger: { level: 'trace', stream },
@@ -110,7 +110,7 @@ await t.test('erased on time by the job, and not before', async (t) => {
   await addPoint({}, '2026-02-01')
   await addPoint({}, '2026-02-02')
   now = NOW
-  const work = tasks({ db, files, clock: () => NOW })
+  const work = tasks({ db, pool, files, clock: () => NOW })
   await work['erase-expired-persons']!({}, {} as never)
   const left = await db
     .selectFrom('person')
@@ -118,7 +118,7 @@ await t.test('erased on time by the job, and not before', async (t) => {
     .where('name', 'is not', null)
     .execute()
   t.same(left, [{ retention_until: '2026-02-02', name: NAME }], 'on the day itself it is still kept')
-  const later = tasks({ db, files, clock: () => new Date('2026-02-03T10:00:00Z') })
+  const later = tasks({ db, pool, files, clock: () => new Date('2026-02-03T10:00:00Z') })
   await later['erase-expired-persons']!({}, {} as never)
   t.same(await whereFound(), [])
   const { data } = (await request({ url: `${MEMBER}/focal-points`, headers: association })).json()

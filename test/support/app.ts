@@ -15,6 +15,7 @@ export interface Service {
   app: FastifyInstance
   db: Deps['db']
   files: FileStore
+  pool: Deps['pool']
   url: string
   /** As app.inject, and every answer is held to the contract. */
   request(options: string | InjectOptions): Promise<LightMyRequestResponse>
@@ -65,5 +66,5 @@ export async function appOn(t: Teardown, url: string, deps: Partial<Deps> = {}):
     if (answer.statusCode !== 200) throw new Error(`GET ${path}: ${answer.statusCode} ${answer.body}`)
     return answer.json()
   }
-  return { app, db, files, url, request, json }
+  return { app, db, files, pool, url, request, json }
 }

@@ -46,6 +46,13 @@ const EXAMPLES: Readonly<
   listMeasures: '/v1/statistics/measures',
   listSearchHits: `/v1/search?q=${encodeURIComponent('ورشات الإعداد')}&limit=2`,
   listChanges: '/v1/changes?types=network,member&limit=2',
+  getLatestSnapshot: '/v1/snapshots/latest',
+  getSnapshot: ({ getLatestSnapshot }) => ({ url: `/v1/snapshots/${getLatestSnapshot.position}` }),
+  getSnapshotFile: ({ getLatestSnapshot }) => ({
+    url: `/v1/snapshots/${getLatestSnapshot.position}/network.csv`,
+  }),
+  listExports: '/v1/exports?limit=1',
+  getDictionary: '/v1/dictionary?type=holiday',
   listRegionHistory: '/v1/regions/09/history',
   listProvincialCouncilHistory: '/v1/provincial-councils/09.541/history',
   listCommuneHistory: '/v1/communes/09.541.01.13/history',
@@ -692,10 +699,14 @@ function numbered(text: string): string {
 
 /** Keys are new each time too, and an example of one must not look like somebody's. */
 function withoutKeys(text: string): string {
-  return text
-    .replace(/inf_live_[\w-]{43}/g, `inf_live_${'x'.repeat(43)}`)
-    .replace(/whsec_[\w+/=]{44}/g, `whsec_${'x'.repeat(44)}`)
-    .replace(/("ends_with": )"[\w-]{4}"/g, '$1"xxxx"')
+  return (
+    text
+      .replace(/inf_live_[\w-]{43}/g, `inf_live_${'x'.repeat(43)}`)
+      .replace(/whsec_[\w+/=]{44}/g, `whsec_${'x'.repeat(44)}`)
+      // Those of snapshots, which hold the ids of records.
+      .replace(/("bytes": )\d+(,\s+"sha256": )"[0-9a-f]{64}"/g, `$11234$2"${'0'.repeat(64)}"`)
+      .replace(/("ends_with": )"[\w-]{4}"/g, '$1"xxxx"')
+  )
 }
 
 /**

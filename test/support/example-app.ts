@@ -5,6 +5,7 @@ import { plantAdoptedPlan } from './adopted.ts'
 import { type Service, startApp } from './app.ts'
 import { plantPlan } from './plans.ts'
 import { roleIdentity } from './roles.ts'
+import { plantVintage } from './snapshots.ts'
 import { plantEndpoint } from './webhooks.ts'
 
 /** The service whose answers are the contract's examples: all that is random in it is made the same. */
@@ -14,6 +15,7 @@ export async function exampleService(t: Pick<Test, 'teardown'>, deps: Partial<De
   await plantAdoptedPlan(service)
   await plantEndpoint(service)
   await service.db.updateTable('installation').set({ epoch: 'example' }).execute()
+  await plantVintage(service)
   return service
 }
 

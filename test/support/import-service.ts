@@ -17,6 +17,6 @@ const files = await openFileStore(join(tmpdir(), 'infitah-import-service'), unde
 const app = await buildApp({ db, pool, clock, files, identity: roleIdentity })
 const nothing = () => {}
 const log = { debug: nothing, info: nothing, warn: nothing, error: nothing }
-await startJobs(url, tasks({ db, clock, files }), CRONS, log)
+await startJobs(url, tasks({ db, pool, clock, files }), CRONS, log)
 await app.listen({ host: '127.0.0.1', port: 0 })
 process.send?.((app.server.address() as { port: number }).port)

@@ -6,7 +6,7 @@ import { as, roleIdentity } from '../support/roles.ts'
 import { PDF } from '../support/sent-files.ts'
 import { SOURCE, workshop } from '../support/workshop.ts'
 
-const { db, files, request, json } = await startApp(t, { identity: roleIdentity })
+const { db, pool, files, request, json } = await startApp(t, { identity: roleIdentity })
 const association = as('association')
 const editor = as('member_editor', '09.541')
 const other = as('member_editor', '01.051')
@@ -440,7 +440,7 @@ await t.test('who took part is known to those who keep the workshop, until it is
   t.equal((await gone(1)).statusCode, 404)
 
   const short = await send('POST', url, { ...person, retention_until: '2026-03-01' }, editor)
-  const erase = tasks({ db, files, clock: () => new Date('2026-03-02T12:00:00Z') })
+  const erase = tasks({ db, pool, files, clock: () => new Date('2026-03-02T12:00:00Z') })
   await erase['erase-expired-persons']!(undefined, undefined as never)
   t.same(await whereFound(), [])
   const left = await request({ url, headers: editor })

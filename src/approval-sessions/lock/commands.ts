@@ -9,14 +9,15 @@ import { reference, requireOwner } from '../../register/queries.ts'
 import { type FoundSession, findApprovalSession, sessionFacts } from '../queries.ts'
 import { statusOf } from '../standing.ts'
 
+const facts = { ...sessionFacts, collectivity: group(reference('c')) }
+
 /** What the journal keeps of a session: all of it, with its sittings and votes; never who voted how. */
 export const recordedSession: Recorded = {
   table: 'approval_session',
+  facts,
   states: (ids) => sql`
-    select s.id, 'approval_session' as type, s.revision, ${jsonOf({
-      ...sessionFacts,
-      collectivity: group(reference('c')),
-    })} as state, array_remove(array[c.id, c.province_id, c.region_id], null) as territories
+    select s.id, 'approval_session' as type, s.revision, ${jsonOf(facts)} as state,
+      array_remove(array[c.id, c.province_id, c.region_id], null) as territories
     from approval_session s join collectivity c on c.id = s.collectivity_id where s.id = ${ids}`,
 }
 

@@ -1,19 +1,22 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/database.ts'
 import { type Recorded, transact, type Writing } from '../../db/journal.ts'
+import { jsonOf } from '../../db/shape.ts'
 import type { Clock } from '../../domain/clock.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { enterConsulting, leaveConsulting } from '../../plans/commands.ts'
 import { lockPlan } from '../../plans/lock/commands.ts'
 import { territoriesOf } from '../../register/territory/queries.ts'
 import { type Move, nextMove, type Timed } from '../lifecycle.ts'
-import { consultationState, findDuePlans } from '../queries.ts'
+import { findDuePlans, recordedFacts } from '../queries.ts'
 
 /** What the journal keeps of a consultation: all of it is public from its announcement. */
 export const recordedConsultation: Recorded = {
   table: 'consultation',
+  facts: recordedFacts,
   states: (ids) => sql`
-    select k.id, 'consultation' as type, k.revision, ${consultationState} as state, ${territoriesOf(sql`'action_plan'`, sql`k.plan_id`)} as territories
+    select k.id, 'consultation' as type, k.revision, ${jsonOf(recordedFacts)} as state,
+      ${territoriesOf(sql`'action_plan'`, sql`k.plan_id`)} as territories
     from consultation k where k.id = ${ids}`,
 }
 

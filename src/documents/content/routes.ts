@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { DomainError } from '../../domain/errors.ts'
 import type { FileStore } from '../../files/store.ts'
-import { sendFile } from '../../http/file.ts'
+import { fileHeaders, partHeaders, sendFile } from '../../http/file.ts'
 import { notModified } from '../../http/list.ts'
 import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
@@ -11,6 +11,7 @@ import { MEDIA_TYPES } from '../kinds.ts'
 import { findDocument } from '../queries.ts'
 
 const bytes = { schema: { type: 'string', format: 'binary', description: 'The bytes as they were sent' } }
+const content = Object.fromEntries(Object.keys(MEDIA_TYPES).map((type) => [type, bytes]))
 
 /** The bytes of documents. */
 export const documentContentRoutes: FastifyPluginAsyncTypebox<{
@@ -32,14 +33,12 @@ export const documentContentRoutes: FastifyPluginAsyncTypebox<{
         response: {
           200: {
             description: 'The bytes',
-            headers: {
-              ETag: { type: 'string', description: 'SHA-256 of the content, hexadecimal' },
-              'Content-Disposition': { type: 'string', description: 'Its name (RFC 6266)' },
-            },
-            content: Object.fromEntries(Object.keys(MEDIA_TYPES).map((type) => [type, bytes])),
+            headers: fileHeaders,
+            content,
           },
+          206: { description: 'The bytes that Range asks for', headers: partHeaders, content },
           304: notModified,
-          ...problems('invalid_request', 'not_found', 'rate_limited'),
+          ...problems('invalid_request', 'not_found', 'range_not_satisfiable', 'rate_limited'),
         },
       },
     },
@@ -54,7 +53,7 @@ export const documentContentRoutes: FastifyPluginAsyncTypebox<{
         disposition: contentDisposition(found.media_type, found.name),
         isPublic: found.published,
       }
-      return await sendFile(request, reply, file, () => files.read(id))
+      return await sendFile(request, reply, file, (range) => files.read(id, range))
     },
   )
 }

@@ -13,17 +13,21 @@ export const territories = (plan: string) => sql`array(
     unnest(array[c.id, c.province_id, c.region_id]) as territory
   where l.plan_id = ${sql.ref(plan)} and territory is not null order by territory)`
 
+const facts = {
+  id: plain(sql`p.id`),
+  ...planFacts,
+  collectivities: json(collectivitiesOf({ may_edit: plain(sql`l.may_edit`) })),
+  transitions: json(transitionsOfPlan),
+  sources: json(sql`p.sources`),
+}
+
 /** What the journal keeps of a plan: all that is public of it. */
 export const recordedPlan: Recorded = {
   table: 'action_plan',
+  facts,
   states: (ids) => sql`
-    select p.id, 'action_plan' as type, p.revision, ${jsonOf({
-      id: plain(sql`p.id`),
-      ...planFacts,
-      collectivities: json(collectivitiesOf({ may_edit: plain(sql`l.may_edit`) })),
-      transitions: json(transitionsOfPlan),
-      sources: json(sql`p.sources`),
-    })} as state, ${territories('p.id')} as territories
+    select p.id, 'action_plan' as type, p.revision, ${jsonOf(facts)} as state,
+      ${territories('p.id')} as territories
     from action_plan p where p.id = ${ids}`,
 }
 
@@ -31,6 +35,7 @@ export const recordedPlan: Recorded = {
 export const recordedDraft: Recorded = {
   table: 'draft',
   visibility: 'by_row',
+  facts: draftFacts,
   states: (ids) => sql`
     select d.id, 'draft' as type, d.revision, ${jsonOf(draftFacts)} as state,
       ${territories('d.plan_id')} as territories, d.published_on is null as hidden
