@@ -8,6 +8,7 @@ declare module 'autocannon' {
   interface Options {
     url: string
     connections: number
+    headers: Record<string, string>
     /** Longest time, seconds. */
     duration: number
     /** Of one answer, seconds. */

@@ -5,6 +5,7 @@ import { contributions } from './cases/contributions.ts'
 import { csvFull } from './cases/csv-full.ts'
 import { imports } from './cases/import.ts'
 import { journalWrites } from './cases/journal-writes.ts'
+import { keptAnswers, notModified } from './cases/kept.ts'
 import { law } from './cases/law.ts'
 import { oneByCode } from './cases/one-by-code.ts'
 import { commitmentsFollowed, commitmentsList, draftDiff, planPage } from './cases/plans.ts'
@@ -16,6 +17,8 @@ import { webhooks } from './cases/webhooks.ts'
 /** All of them, in the order in which they run. A new one is a file beside these, and a line here. */
 export const cases: readonly Case[] = [
   constant,
+  keptAnswers,
+  notModified,
   registerList,
   registerListCouncils,
   oneByCode,

@@ -4,6 +4,10 @@ import { quantile } from './statistics.ts'
 export interface Aim {
   readonly url: string
   readonly connections: number
+  /** Of every request. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** That is right; 200 when not said. */
+  readonly status?: number
   /** Of the body that is right, bytes. */
   readonly length: number
 }
@@ -25,7 +29,8 @@ const PATIENCE = 30
  * Asks for the same thing over and over, each connection as soon as it has its answer, for so many seconds; then
  * waits for the last answers, so that no work is done for a request that is not counted.
  */
-export async function load({ url, connections, length }: Aim, seconds: number): Promise<Load> {
+export async function load(aim: Aim, seconds: number): Promise<Load> {
+  const { url, connections, headers = {}, status: right = 200, length } = aim
   const clients: Client[] = []
   // Its own percentiles are whole milliseconds.
   const times: number[] = []
@@ -35,6 +40,7 @@ export async function load({ url, connections, length }: Aim, seconds: number): 
   const running = autocannon({
     url,
     connections,
+    headers: { ...headers },
     duration: seconds + PATIENCE,
     timeout: PATIENCE,
     sampleInt: 20,
@@ -47,7 +53,7 @@ export async function load({ url, connections, length }: Aim, seconds: number): 
     times.push(milliseconds)
     last = performance.now()
     // These bytes have the headers in them, and the marks of the chunks.
-    if (status !== 200 || bytes < length || bytes > length * 1.05 + 4_000) wrong += 1
+    if (status !== right || bytes < length || bytes > length * 1.05 + 4_000) wrong += 1
   })
   const { errors } = await running
   clearTimeout(end)

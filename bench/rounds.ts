@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 import type { Bench, Result } from './case.ts'
 import { type Aim, type Load, load } from './load.ts'
 import { cpuOf, machineCpu, ownCpu, postgresCpu } from './proc.ts'
@@ -60,7 +63,7 @@ async function measure(
   const before = read()
   const done = await load(contender, seconds)
   const after = read()
-  const body = await answerOf(contender.url).catch(() => undefined)
+  const body = await answerOf(contender.url, contender).catch(() => undefined)
   const server = (after.server - before.server) / done.requests
   const postgres = (after.postgres - before.postgres) / done.requests
   return {
@@ -73,13 +76,16 @@ async function measure(
   }
 }
 
-export async function answerOf(url: string): Promise<{ bytes: Uint8Array; type: string }> {
-  // What the load generators send: no wish for a compressed answer.
-  const signal = AbortSignal.timeout(30_000)
-  const answer = await fetch(url, { headers: { 'accept-encoding': 'identity' }, signal })
-  const bytes = new Uint8Array(await answer.arrayBuffer())
-  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${Buffer.from(bytes)}`)
-  return { bytes, type: answer.headers.get('content-type') ?? '' }
+/** As it comes over the wire, compressed or not: without headers, as the load generators ask. */
+export async function answerOf(
+  url: string,
+  { headers = {}, status = 200 }: Pick<Aim, 'headers' | 'status'> = {},
+): Promise<{ bytes: Uint8Array; type: string; headers: IncomingHttpHeaders }> {
+  const asked = get(url, { headers: { ...headers }, signal: AbortSignal.timeout(30_000) })
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage]
+  const bytes = await buffer(answer)
+  if (answer.statusCode !== status) throw new Error(`${url} answered ${answer.statusCode}: ${bytes}`)
+  return { bytes, type: answer.headers['content-type'] ?? '', headers: answer.headers }
 }
 
 /** A figure of the first contender beside that of another. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import cors from '@fastify/cors'
@@ -42,6 +43,7 @@ import { accessPlugin, identityPlugin } from './http/access.ts'
 import { readBodies } from './http/body.ts'
 import { closingPlugin } from './http/closing.ts'
 import { docsPlugin } from './http/docs.ts'
+import { addressBehind, addressOfSocket, frontOf } from './http/front.ts'
 import type { Identity } from './http/identity.ts'
 import { KeptAnswers, keptPlugin } from './http/kept.ts'
 import { licenceRoutes } from './http/licences.ts'
@@ -56,7 +58,7 @@ import { guessLimitPlugin, makeLimits, rateLimitPlugin } from './http/rate-limit
 import type { Reading } from './http/reading.ts'
 import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
-import { MAX_URL, serverOptions } from './http/server.ts'
+import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
 import { keptKeys } from './identity/api-keys.ts'
 import { makeIdentity } from './identity/identity.ts'
 import type { Tokens } from './identity/tokens.ts'
@@ -177,7 +179,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
   const limits = makeLimits(deps.rateLimit ?? 0)
-  const app = Fastify({ ...serverOptions, logger, trustProxy })
+  const addressOf = trustProxy === false ? addressOfSocket : addressBehind(trustProxy)
+  let front: ReturnType<typeof frontOf> | undefined
+  const serverFactory = (handler: RequestListener) =>
+    makeServer((request, response) =>
+      front === undefined ? handler(request, response) : void front(handler, request, response),
+    )
+  const app = Fastify({ ...serverOptions, logger, trustProxy, serverFactory })
   const { keptBytes = 0 } = deps
   const head = followHead({
     db,
@@ -209,6 +217,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   if (keptBytes > 0) {
     const kept = new KeptAnswers({ head, now: () => clock().getTime(), mostBytes: keptBytes })
     await app.register(keptPlugin, { kept, limits, registry })
+    let closing = false
+    app.addHook('preClose', async () => {
+      closing = true
+    })
+    front = frontOf({ kept, limits, registry, log: app.log, addressOf, isClosing: () => closing })
   }
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)

@@ -5,11 +5,19 @@ interface Options {
   route: string
   type: string
   body: Uint8Array
+  encoding?: string
+  /** 304 when the client has it. */
+  tag?: string
 }
 
-serve<Options>((app, { route, type, body }) => {
+serve<Options>((app, { route, type, body, encoding, tag }) => {
   const buffer = Buffer.from(body)
-  app.get(route, (_, reply) => {
+  app.get(route, (request, reply) => {
+    if (tag !== undefined && request.headers['if-none-match'] === tag) {
+      reply.code(304).header('etag', tag).send()
+      return
+    }
+    if (encoding !== undefined) reply.header('content-encoding', encoding)
     reply.type(type).send(buffer)
   })
 })

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -79,8 +80,8 @@ export class FinishedAnswer {
   }
 
   /** In which encoding a client gets it. */
-  encodingFor(request: FastifyRequest): Encoding {
-    return this.#text.length < COMPRESS_FROM ? 'identity' : negotiateEncoding(request.headers)
+  encodingFor({ headers }: Pick<IncomingMessage, 'headers'>): Encoding {
+    return this.#text.length < COMPRESS_FROM ? 'identity' : negotiateEncoding(headers)
   }
 
   tag(encoding: Encoding): string {
@@ -121,9 +122,11 @@ export class FinishedAnswer {
   }
 }
 
-interface Kept {
+export interface Kept {
   readonly answer: FinishedAnswer
   readonly headers: readonly string[]
+  /** The address as the contract writes it. */
+  readonly route: string
   readonly types: readonly string[]
   readonly position: number
   readonly epoch: string
@@ -151,6 +154,9 @@ export class KeptAnswers {
       sizeCalculation: ({ answer }) => 2 * answer.size + OVERHEAD,
     })
   }
+
+  /** Notes that an answer was there. */
+  hit: () => void = () => {}
 
   get bytes(): number {
     return this.#answers.calculatedSize
@@ -185,12 +191,16 @@ export class KeptAnswers {
     return Math.floor(this.#now() / HOUR_MS)
   }
 
-  keep(key: string, answer: FinishedAnswer, ground: Ground, hour: number, headers: readonly string[]): void {
+  keep(
+    key: string,
+    { answer, headers, route }: Pick<Kept, 'answer' | 'headers' | 'route'>,
+    ground: Ground,
+    hour: number,
+  ): void {
     const at = readPosition(ground.position)
     if (at === undefined || answer.size > MOST_BYTES || hour !== this.#hour()) return
     this.#answers.set(key, {
-      answer,
-      headers,
+      ...{ answer, headers, route },
       types: ground.dependsOn,
       position: at.number,
       epoch: at.epoch,
@@ -221,7 +231,8 @@ export class KeptAnswers {
 }
 
 /** Whether a request asks what everybody may ask, and in a way that an answer may be kept for. */
-function isOrdinary({ method, headers, raw }: FastifyRequest): boolean {
+export function isOrdinary(raw: IncomingMessage): boolean {
+  const { method, headers } = raw
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers.authorization === undefined &&
@@ -233,7 +244,7 @@ function isOrdinary({ method, headers, raw }: FastifyRequest): boolean {
   )
 }
 
-const keyOf = ({ url, headers }: FastifyRequest) => `${url}\n${headers.accept ?? ''}`
+export const keyOf = ({ url, headers }: IncomingMessage) => `${url}\n${headers.accept ?? ''}`
 
 /** When an answer was begun, and what to call when it is no longer being made. */
 const begun = new WeakMap<FastifyRequest, { hour: number; done: () => void }>()
@@ -253,7 +264,8 @@ export function keepAnswer(
   const headers = Object.entries(reply.getHeaders())
     .filter(([name]) => !OF_ONE.has(name) && name !== 'etag' && name !== 'content-encoding')
     .flatMap(([name, value]) => [name, String(value)])
-  request.server.kept?.keep(keyOf(request), answer, ground, beginning.hour, headers)
+  const route = request.routeOptions.url ?? ''
+  request.server.kept?.keep(keyOf(request.raw), { answer, headers, route }, ground, beginning.hour)
   beginning.done()
 }
 
@@ -271,6 +283,7 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
       registers: [registry],
     })
     const [hits, misses] = [answered.labels('yes'), answered.labels('no')]
+    kept.hit = () => hits.inc()
     new Gauge({
       name: 'kept_answers_bytes',
       help: 'Memory that kept answers take, about',
@@ -286,9 +299,9 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
       reply: FastifyReply,
       isCounted: boolean,
     ): Promise<boolean> {
-      const found = kept.find(keyOf(request))
+      const found = kept.find(keyOf(request.raw))
       if (found === undefined) return false
-      const encoding = found.answer.encodingFor(request)
+      const encoding = found.answer.encodingFor(request.raw)
       const bytes = found.answer.ready(encoding) ?? (await found.answer.whole(encoding, found.headers))
       const isKnown = matches(request.headers['if-none-match'], bytes.tag)
       // Asking whether something changed is free.
@@ -296,17 +309,18 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
       // The refusal is made where all others are.
       if (left === undefined) return false
       hits.inc()
-      send(request, reply, bytes, isKnown, left)
+      reply.hijack()
+      send(reply.raw, bytes, request.id, { isKnown, isHead: request.method === 'HEAD', left })
       return true
     }
 
     app.addHook('onRequest', async (request, reply) => {
-      if (isOrdinary(request)) await answer(request, reply, false)
+      if (isOrdinary(request.raw)) await answer(request, reply, false)
     })
     app.addHook('preHandler', async (request, reply) => {
       const { access, unlimited } = request.routeOptions.config
-      if (access !== 'public' || unlimited || request.method !== 'GET' || !isOrdinary(request)) return
-      const key = keyOf(request)
+      if (access !== 'public' || unlimited || request.method !== 'GET' || !isOrdinary(request.raw)) return
+      const key = keyOf(request.raw)
       const others = kept.making(key)
       if (others !== undefined) {
         await others
@@ -322,21 +336,19 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
   { name: 'kept' },
 )
 
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
+/** Sends what is kept, or that the client has it. */
+export function send(
+  response: ServerResponse,
   { body, headers }: Bytes,
-  isKnown: boolean,
-  left: Readonly<Record<string, string>>,
+  requestId: string,
+  how: { isKnown: boolean; isHead: boolean; left: Readonly<Record<string, string>> },
 ): void {
-  const all = [...headers, 'x-request-id', request.id]
-  for (const name in left) all.push(name, left[name]!)
-  reply.hijack()
-  const { raw } = reply
-  if (isKnown) return void raw.writeHead(304, without(all, 'content-type')).end()
+  const all = [...headers, 'x-request-id', requestId]
+  for (const name in how.left) all.push(name, how.left[name]!)
+  if (how.isKnown) return void response.writeHead(304, without(all, 'content-type')).end()
   all.push('content-length', String(body.length))
-  raw.writeHead(200, all)
-  raw.end(request.method === 'HEAD' ? undefined : body)
+  response.writeHead(200, all)
+  response.end(how.isHead ? undefined : body)
 }
 
 function without(headers: readonly string[], name: string): string[] {

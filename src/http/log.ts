@@ -4,21 +4,27 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 /** Longest address in a log line, characters. */
 const MOST_LOGGED = 500
 
+const DURATION = 'http_request_duration_seconds'
+
 /** Credentials that somebody put where they do not belong. */
 const SECRET = /((?:access_token|api_key)=)[^&]*|(inf_live_)[\w-]*|\b(ey)[\w-]+\.[\w-]*\.[\w-]*/gi
 
-const loggable = (url: string) => url.replace(SECRET, '$1$2$3…').slice(0, MOST_LOGGED)
+export const loggable = (url: string) => url.replace(SECRET, '$1$2$3…').slice(0, MOST_LOGGED)
+
+export const durationOf = (registry: Registry) =>
+  (registry.getSingleMetric(DURATION) as Histogram | undefined) ??
+  new Histogram({
+    name: DURATION,
+    help: 'Time from the first byte of a request to the last of its answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+    registers: [registry],
+  })
 
 /** One log line and one observation a request. */
 export const logPlugin = fp<{ registry: Registry }>(
   async (app, { registry }) => {
-    const duration = new Histogram({
-      name: 'http_request_duration_seconds',
-      help: 'Time from the first byte of a request to the last of its answer',
-      labelNames: ['method', 'route', 'status'],
-      buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-      registers: [registry],
-    })
+    const duration = durationOf(registry)
     const left = new Counter({
       name: 'http_requests_aborted_total',
       help: 'Requests whose client left before the end of the answer',

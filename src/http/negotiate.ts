@@ -55,14 +55,21 @@ export function negotiateLanguage(headers: IncomingMessage['headers']): Language
 const OFFERED = ['br', 'gzip', 'identity']
 export type Encoding = 'br' | 'gzip' | 'identity'
 
+/** Few forms of it are sent, and each is read once; who sends many gets each of his read. */
+const encodings = new Map<string, Encoding>()
+const MOST_ENCODINGS = 200
+
 /** How the bytes go over the wire; brotli where the client takes it. */
 export function negotiateEncoding(headers: IncomingMessage['headers']): Encoding {
   const wanted = headers['accept-encoding']
   if (wanted === undefined || wanted === '') return 'identity'
+  const known = encodings.get(wanted)
+  if (known !== undefined) return known
   // The second argument is newer than the types.
   const negotiator = new Negotiator({ headers }) as {
     encodings(offered: string[], options: object): string[]
   }
-  const best = negotiator.encodings(OFFERED, { preferred: ['br', 'gzip'] })[0]
-  return (best as Encoding | undefined) ?? 'identity'
+  const best = (negotiator.encodings(OFFERED, { preferred: ['br', 'gzip'] })[0] as Encoding) ?? 'identity'
+  if (encodings.size < MOST_ENCODINGS) encodings.set(wanted, best)
+  return best
 }

@@ -1,4 +1,11 @@
-import { STATUS_CODES } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  STATUS_CODES,
+} from 'node:http'
 import type { Socket } from 'node:net'
 import {
   type FastifyHttpOptions,
@@ -44,9 +51,9 @@ export const serverOptions = {
   return503OnClosing: true,
   // One line a request is ours: log.ts.
   logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
-  genReqId: (request) => {
+  genReqId: (request: Pick<IncomingMessage, 'headers'>) => {
     const given = request.headers['x-request-id']
-    return typeof given === 'string' && REQUEST_ID.test(given) ? given : v7()
+    return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
   },
   routerOptions: { querystringParser: parseQuery, maxParamLength: 200, caseSensitive: true },
   // Before there is a route, and so without its hooks.
@@ -56,6 +63,15 @@ export const serverOptions = {
   },
   clientErrorHandler: (error, socket) => refuse(error, socket),
 } satisfies FastifyHttpOptions<RawServerDefault>
+
+/** A server as Fastify makes one. */
+export function makeServer(listener: RequestListener): Server {
+  const server = createServer(serverOptions.http, listener)
+  server.keepAliveTimeout = serverOptions.keepAliveTimeout
+  server.requestTimeout = serverOptions.requestTimeout
+  server.setTimeout(0)
+  return server
+}
 
 /** Answers what could not even be parsed, and closes. */
 export function refuse(error: Error & { code?: string }, socket: Socket): void {

@@ -1,3 +1,4 @@
+import { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
@@ -161,6 +162,62 @@ t.test('what is kept counts for the limit; that nothing changed does not', async
   const refused = await tight.request('/v1/network')
   t.equal(refused.statusCode, 429)
   t.ok(refused.headers['x-content-type-options'], 'in the form of every answer')
+})
+
+t.test('what is ready is sent over a socket as through the framework', async (t) => {
+  const lines: { url?: string; status?: number; ip?: string; request_id?: string }[] = []
+  const stream = new Writable({
+    write(chunk, _, done) {
+      lines.push(
+        ...String(chunk)
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+      )
+      done()
+    },
+  })
+  const logger = { level: 'info', stream }
+  const limited = { ...options, rateLimit: 1_000, trustProxy: ['127.0.0.1'], logger }
+  const { app } = await appOn(t, database, limited)
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 })
+  const ask = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await fetch(origin + path, { headers: { 'accept-encoding': 'identity', ...headers } })
+    const { date, connection, 'keep-alive': alive, ...rest } = Object.fromEntries(answer.headers)
+    return { status: answer.status, headers: rest, body: await answer.text() }
+  }
+  await known({ ...keeping, app })
+  await ask('/v1/network')
+  const address = { 'x-forwarded-for': '203.0.113.9', 'x-request-id': 'mine-12345' }
+  const kept = await ask('/v1/network', address)
+  const { headers, ...made } = essence(await plain.request('/v1/network'))
+  t.equal(kept.body, Buffer.from(made.body, 'base64').toString())
+  const {
+    ratelimit,
+    'ratelimit-policy': policy,
+    'x-request-id': id,
+    'content-length': length,
+    ...rest
+  } = kept.headers
+  t.strictSame(rest, headers)
+  t.match(kept.headers, {
+    'x-request-id': 'mine-12345',
+    ratelimit: /r=999/,
+    'content-length': String(Buffer.byteLength(kept.body)),
+  })
+  t.match(lines.at(-1), {
+    url: '/v1/network',
+    route: '/v1/network',
+    status: 200,
+    ip: '203.0.113.9',
+    request_id: 'mine-12345',
+  })
+  const unchanged = await ask('/v1/network', { 'if-none-match': String(kept.headers.etag) })
+  t.match(unchanged, { status: 304, body: '' })
+  t.match(lines.at(-1), { status: 304 })
+  t.match((await app.inject('/metrics')).body, /route="\/v1\/network",status="304"/)
+  t.equal((await ask('/v1/network', { authorization: 'Bearer nonsense' })).status, 401)
+  t.equal((await ask('/v1/network?access_token=x')).status, 401)
 })
 
 t.test('nothing is told for longer than it is known to hold', async (t) => {
