@@ -81,7 +81,9 @@ export const snapshotRoutes: FastifyPluginAsyncTypebox<SnapshotOptions> = async 
       const { head, snapshot } = await findOnce()
       const now = reading.clock()
       if (snapshot === undefined || !isFresh(snapshot, head, now, freshSeconds)) await askOnce(now)
-      if (snapshot === undefined || isPastHorizon(snapshot.made_at, now))
+      // However old: where nothing has come after it, there is nothing that the feed no longer tells.
+      const isBehind = snapshot !== undefined && snapshot.position !== head.position
+      if (snapshot === undefined || (isBehind && isPastHorizon(snapshot.made_at, now)))
         throw new DomainError('snapshot_being_made', { headers: { 'retry-after': String(RETRY_SECONDS) } })
       const version = writePosition({ epoch: snapshot.epoch, number: snapshot.position, ordinal: null })
       const variant = [reading.edition, snapshot.id]

@@ -342,6 +342,7 @@ t.test('who cannot follow from the newest waits for the next', async (t) => {
   const short = await appOn(t, url, { clock, files, feedHorizonDays: 1 })
   t.equal((await short.request('/v1/snapshots/latest')).statusCode, 200)
   to('2026-03-13T03:17:00Z')
+  t.equal((await short.request('/v1/snapshots/latest')).statusCode, 200, 'nothing came after it')
   await change(9)
   t.match((await short.request('/v1/snapshots/latest')).json(), { code: 'snapshot_being_made' })
   const gone = await short.request('/v1/changes')
