@@ -8,6 +8,7 @@ import { journalWrites } from './cases/journal-writes.ts'
 import { keptAnswers, notModified } from './cases/kept.ts'
 import { law } from './cases/law.ts'
 import { oneByCode } from './cases/one-by-code.ts'
+import { firstPage } from './cases/page.ts'
 import { commitmentsFollowed, commitmentsList, draftDiff, planPage } from './cases/plans.ts'
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
@@ -34,4 +35,5 @@ export const cases: readonly Case[] = [
   contributions,
   law,
   webhooks,
+  firstPage,
 ]

@@ -23,7 +23,7 @@ const STATEMENT_TIMEOUT_MS = 4_000
 /** Connections for webhooks, so that they take none from requests. */
 const SENDING_POOL = 3
 /** A log line waits for that many bytes of others, or that long. */
-const LOG_BYTES = 32_768
+const LOG_BYTES = 16_000
 const LOG_FLUSH_MS = 200
 const PARENT_CHECK_MS = 500
 
