@@ -399,7 +399,7 @@ t.test('several that start at once on an empty database leave one set', async (t
   t.same(
     loads.map((load) => [load.dataset, load.created]).sort(),
     [
-      ['law', 86],
+      ['law', 89],
       ['network', 33],
       ['register', 1590],
       ['taroudannt', 6],
