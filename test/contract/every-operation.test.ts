@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import t from 'tap'
 import { LANGUAGES, PROBLEM_TEXTS } from '../../src/domain/messages.ts'
+import { findEpoch } from '../../src/snapshots/queries.ts'
 import { plantAdoptedPlan } from '../support/adopted.ts'
 import { appOn, startApp } from '../support/app.ts'
 import { contract, operations } from '../support/contract.ts'
@@ -22,6 +23,8 @@ const addresses = new Map<string, string>()
 await contractDocument(service.app, addresses)
 
 const NOBODY = '00000000-0000-4000-8000-000000000000'
+/** A position of this installation at which no snapshot was made. */
+const NO_SNAPSHOT = `${await findEpoch(service.db)}.0`
 
 interface Case {
   id: string
@@ -244,6 +247,7 @@ for (const { id, path, url, methods, names, statuses } of CASES) {
         path
           .replace('{id}', NOBODY)
           .replace('{collectivity}', NOBODY)
+          .replace('{position}', NO_SNAPSHOT)
           .replace(/\{\w+\}/g, '1'),
       )
       t.equal(answer.statusCode, 404)
