@@ -5538,7 +5538,10 @@ export interface components {
 			meta: {
 				/** @description Of the newest change that the answer depends on; opaque, this installation’s own */
 				position: string;
-				/** Format: date */
+				/**
+				 * Format: date
+				 * @description The day of which the list tells
+				 */
 				as_of: string;
 				/**
 				 * @description Of a search: `approximate` when no name holds what was typed and these are like it
@@ -5594,7 +5597,10 @@ export interface components {
 			meta: {
 				/** @description Of the newest change that the answer depends on; opaque, this installation’s own */
 				position: string;
-				/** Format: date */
+				/**
+				 * Format: date
+				 * @description The day of which the list tells
+				 */
 				as_of: string;
 				/**
 				 * @description Of a search: `approximate` when no name holds what was typed and these are like it
@@ -6069,6 +6075,8 @@ export interface components {
 				published_on: components["schemas"]["PartialDate"];
 				content_hash: string | null;
 			}[];
+			/** @description The steps of its life, in order; all of them, whatever `as_of` */
+			transitions?: components["schemas"]["PlanTransition"][];
 			/** @description The oldest first, those without a day before */
 			workshops?: components["schemas"]["Workshop"][];
 			/** @description In the order of their rounds */
@@ -6091,6 +6099,11 @@ export interface components {
 			meta: {
 				/** @description Of the newest change that the answer depends on; opaque, this installation’s own */
 				position: string;
+				/**
+				 * Format: date
+				 * @description The day of which the list tells
+				 */
+				as_of?: string;
 				/**
 				 * @description Of a search: `approximate` when no name holds what was typed and these are like it
 				 * @enum {string}
@@ -6255,7 +6268,10 @@ export interface components {
 			meta: {
 				/** @description Of the newest change that the answer depends on; opaque, this installation’s own */
 				position: string;
-				/** Format: date */
+				/**
+				 * Format: date
+				 * @description The day of which the list tells
+				 */
 				as_of: string;
 				/**
 				 * @description Of a search: `approximate` when no name holds what was typed and these are like it
@@ -7048,7 +7064,10 @@ export interface components {
 			meta: {
 				/** @description Of the newest change that the answer depends on; opaque, this installation’s own */
 				position: string;
-				/** Format: date */
+				/**
+				 * Format: date
+				 * @description The day of which the list tells
+				 */
 				as_of: string;
 				/**
 				 * @description Of a search: `approximate` when no name holds what was typed and these are like it
@@ -7493,7 +7512,10 @@ export interface components {
 			meta: {
 				/** @description Of the newest change that the answer depends on; opaque, this installation’s own */
 				position: string;
-				/** Format: date */
+				/**
+				 * Format: date
+				 * @description The day of which the list tells
+				 */
 				as_of: string;
 				/**
 				 * @description Of a search: `approximate` when no name holds what was typed and these are like it
@@ -7549,7 +7571,7 @@ export interface components {
 			list: {
 				/** @description With the day of the answer; add `format=ndjson` for all its rows */
 				url: string;
-				/** @description What to make of the rows */
+				/** @description What to make of the rows. `days`: days between the dates of `of` until `as_of`, as `counts` says */
 				aggregate: string;
 				of: string | null;
 				day: string | null;
@@ -11623,7 +11645,7 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "title" | "title.ar" | "title.fr" | "title.en" | "title.zgh" | "status" | "cycle" | "cycle.starts_on" | "cycle.starts_on.value" | "cycle.starts_on.precision" | "cycle.ends_on" | "cycle.ends_on.value" | "cycle.ends_on.precision" | "collectivities" | "programme" | "follow_up_committee" | "phases" | "current_draft" | "validated_draft" | "adopted_draft" | "adoptions" | "previous_plan" | "next_plans" | "sources" | "revision" | "created_at" | "updated_at")[];
 				/** @description Adds what is left out by default */
-				include?: ("axes" | "axes.commitments" | "commitments" | "drafts" | "workshops" | "consultations" | "approval_sessions")[];
+				include?: ("axes" | "axes.commitments" | "commitments" | "drafts" | "transitions" | "workshops" | "consultations" | "approval_sessions")[];
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson";
 				/** @description CSV: start with a byte order mark */
@@ -11830,7 +11852,7 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "title" | "title.ar" | "title.fr" | "title.en" | "title.zgh" | "status" | "cycle" | "cycle.starts_on" | "cycle.starts_on.value" | "cycle.starts_on.precision" | "cycle.ends_on" | "cycle.ends_on.value" | "cycle.ends_on.precision" | "collectivities" | "programme" | "follow_up_committee" | "phases" | "current_draft" | "validated_draft" | "adopted_draft" | "adoptions" | "previous_plan" | "next_plans" | "sources" | "revision" | "created_at" | "updated_at")[];
 				/** @description Adds what is left out by default */
-				include?: ("axes" | "axes.commitments" | "commitments" | "drafts" | "workshops" | "consultations" | "approval_sessions")[];
+				include?: ("axes" | "axes.commitments" | "commitments" | "drafts" | "transitions" | "workshops" | "consultations" | "approval_sessions")[];
 			};
 			header?: never;
 			path: {
@@ -22614,7 +22636,7 @@ export interface operations {
 		parameters: {
 			query: {
 				/** @description What is counted: `/v1/statistics/measures` defines each */
-				measure: "members" | "members_possible" | "plans" | "approval_sessions" | "approval_sessions_on_time" | "workshops" | "attendance" | "registered" | "invited" | "contributions" | "contributions_answered" | "contributions_accepted" | "commitments" | "commitments_completed" | "commitments_overdue";
+				measure: "members" | "members_possible" | "plans" | "plan_days" | "approval_sessions" | "approval_sessions_on_time" | "workshops" | "attendance" | "registered" | "invited" | "contributions" | "contributions_answered" | "contributions_accepted" | "commitments" | "commitments_completed" | "commitments_overdue";
 				/** @description One row for each combination of these; the whole when not said */
 				by?: ("type" | "region" | "province" | "collectivity" | "wave" | "plan_status" | "contribution_status" | "timeliness" | "kind" | "outcome" | "mode" | "category" | "gender" | "channel" | "language" | "round" | "principle" | "completion" | "overdue")[];
 				/** @description Of a flow: one row a period. Of a stock: how it stood at the end of each period from `from` on */

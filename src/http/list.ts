@@ -113,9 +113,10 @@ export const asOfParameter = Type.Optional(
 /**
  * The envelope of a list.
  *
- * @param dated whether the list tells the situation of a day
+ * @param dated whether the list tells the situation of a day: always, never, or when it was asked for
  */
-export function pageOf<T extends TSchema>(item: T, id: string, dated = true) {
+export function pageOf<T extends TSchema>(item: T, id: string, dated: boolean | 'on request' = true) {
+  const asOf = Type.String({ format: 'date', description: 'The day of which the list tells' })
   return open(
     {
       data: Type.Array(ref(item)),
@@ -129,7 +130,7 @@ export function pageOf<T extends TSchema>(item: T, id: string, dated = true) {
         position: Type.String({
           description: 'Of the newest change that the answer depends on; opaque, this installation’s own',
         }),
-        ...(dated ? { as_of: Type.String({ format: 'date' }) } : {}),
+        ...(dated === false ? {} : { as_of: dated === true ? asOf : Type.Optional(asOf) }),
         match: Type.Optional(
           words(
             ['exact', 'approximate', 'none'],

@@ -115,7 +115,7 @@ export const planFacts = {
   previous_plan: plain(sql`p.previous_plan`),
 }
 
-/** For the journal: the steps of its life belong to a plan. */
+/** The steps of its life: on request, and for the journal, where they belong to a plan. */
 export const transitionsOfPlan = jsonListOf(
   transitionFacts,
   sql`t.ordinal`,
@@ -175,6 +175,7 @@ function shapeOf(
     axes: onRequest(json(axesOf(sql`p.id`, sql`p.public_draft`, deep))),
     commitments: onRequest(json(currentCommitments)),
     drafts: onRequest(json(publicDrafts)),
+    transitions: onRequest(json(transitionsOfPlan)),
   } satisfies ShapeOf<ActionPlan>
   const others = parts.map((part) => [part.name, onRequest(json(part.json(sql`p.id`)))] as const)
   return pick({ ...shape, ...Object.fromEntries(others) }, fields, deep ? [...include, 'axes'] : include)

@@ -61,7 +61,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
   const ActionPlan = actionPlanWith(
     Object.fromEntries(parts.map(({ name, schema }) => [name, Type.Optional(schema)])),
   )
-  const Page = pageOf(ActionPlan, 'ActionPlanPage', false)
+  const Page = pageOf(ActionPlan, 'ActionPlanPage', 'on request')
   for (const schema of [ActionPlan, Page]) app.addSchema(schema)
   const includes = [...OWN_INCLUDES, ...parts.map(({ name }) => name)]
   const fields = fieldPaths(ActionPlan as TObject, sharedObjects).filter(
@@ -114,7 +114,7 @@ export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
       }
       const view = { fields: query.fields, include: query.include }
       const list = actionPlans(filters, view, (query.sort ?? []) as Sort[], parts)
-      return await sendList(request as never, reply, reading, list, null, TABLE_FORMATS)
+      return await sendList(request as never, reply, reading, list, query.as_of ?? null, TABLE_FORMATS)
     },
   )
 

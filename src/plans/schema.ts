@@ -189,6 +189,22 @@ const PlanCommitment = open(
   { $id: 'PlanCommitment', description: 'A commitment of a plan; by its id also at `/v1/commitments`' },
 )
 
+export const PlanTransition = open(
+  {
+    ordinal: Type.Integer({ minimum: 1 }),
+    action: extensible(PLAN_TRANSITIONS, 'What happened'),
+    from_status: extensible(PLAN_STATUSES, 'What it was'),
+    to_status: extensible(PLAN_STATUSES, 'What it became'),
+    effective_on: ref(PartialDate),
+    draft: nullable(Type.Integer({ description: 'Number of the draft that it is about, once it is public' })),
+    reason: nullable(Type.String()),
+    sources: Sources,
+    documents: Type.Array(Id, { description: 'Ids of documents, at `/v1/documents`' }),
+  },
+  { $id: 'PlanTransition', description: 'A dated step in the life of a plan' },
+)
+export type PlanTransition = Static<typeof PlanTransition>
+
 /** What `include` adds of plans and drafts themselves. */
 const ownParts = {
   axes: Type.Optional(Type.Array(ref(PlanAxis), { description: 'Of the current draft, in order' })),
@@ -206,8 +222,13 @@ const ownParts = {
       { description: 'Those that are public, in order' },
     ),
   ),
+  transitions: Type.Optional(
+    Type.Array(ref(PlanTransition), {
+      description: 'The steps of its life, in order; all of them, whatever `as_of`',
+    }),
+  ),
 }
-export const OWN_INCLUDES = ['axes', 'axes.commitments', 'commitments', 'drafts'] as const
+export const OWN_INCLUDES = ['axes', 'axes.commitments', 'commitments', 'drafts', 'transitions'] as const
 
 const planOptions = { $id: 'ActionPlan', description: 'An action plan of openness' }
 const PlainPlan = open({ ...planFields, ...ownParts }, planOptions)
@@ -250,22 +271,6 @@ export const NewPlanTransition = strict(
   { $id: 'NewPlanTransition', description: 'A dated step in the life of a plan' },
 )
 export type NewPlanTransition = Static<typeof NewPlanTransition>
-
-export const PlanTransition = open(
-  {
-    ordinal: Type.Integer({ minimum: 1 }),
-    action: extensible(PLAN_TRANSITIONS, 'What happened'),
-    from_status: extensible(PLAN_STATUSES, 'What it was'),
-    to_status: extensible(PLAN_STATUSES, 'What it became'),
-    effective_on: ref(PartialDate),
-    draft: nullable(Type.Integer({ description: 'Number of the draft that it is about, once it is public' })),
-    reason: nullable(Type.String()),
-    sources: Sources,
-    documents: Type.Array(Id, { description: 'Ids of documents, at `/v1/documents`' }),
-  },
-  { $id: 'PlanTransition', description: 'A dated step in the life of a plan' },
-)
-export type PlanTransition = Static<typeof PlanTransition>
 
 export const PlanActions = open(
   {

@@ -103,8 +103,8 @@ export interface Measure {
   readonly list: {
     /** `{as_of}` stands for the day. */
     readonly path: string
-    readonly aggregate: 'count' | 'sum'
-    /** What is added up of each record; null of a count. */
+    readonly aggregate: 'count' | 'sum' | 'days'
+    /** What is added up of each record, or says when its days began; null of a count. */
     readonly of: string | null
     /** Of a flow: where a record says its day. */
     readonly day: string | null

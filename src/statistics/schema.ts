@@ -103,8 +103,15 @@ export const MeasureDefinition = open(
     list: open(
       {
         url: Type.String({ description: 'With the day of the answer; add `format=ndjson` for all its rows' }),
-        aggregate: extensible(['count', 'sum'], 'What to make of the rows'),
-        of: nullable(Type.String({ description: 'Of `sum`: the field that is added up' })),
+        aggregate: extensible(
+          ['count', 'sum', 'days'],
+          'What to make of the rows. `days`: days between the dates of `of` until `as_of`, as `counts` says',
+        ),
+        of: nullable(
+          Type.String({
+            description: 'Of `sum`: the field that is added up; of `days`: the one that has the dates',
+          }),
+        ),
         day: nullable(
           Type.String({
             description: 'Of a flow: the field whose day is not after `as_of`, and makes the period',

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import t from 'tap'
 import { findActionPlan } from '../../src/plans/queries.ts'
+import { adoptPlan } from '../support/adopted.ts'
 import { startApp } from '../support/app.ts'
 import { PLAN, plantPlan } from '../support/plans.ts'
 import { as, roleIdentity } from '../support/roles.ts'
@@ -311,4 +312,47 @@ t.test('the columns hold what their words say', async (t) => {
     /commitment_principles/,
   )
   await t.rejects(sql`update action_plan set status = 'done' where id = ${PLAN}`.execute(db), /status_check/)
+})
+
+t.test('as of a day, with the steps that tell it', async (t) => {
+  const id = '6f1c0e6a-6a58-5c1e-9d1b-3f1f5b7f0a77'
+  await plantPlan(service, '01.051.01.01', id, 'PAL')
+  await adoptPlan(service, id, { validate: '2026-01-26', schedule: '2026-01-28', adopt: '2026-01-30' })
+  const on = async (day: string, more = '') => {
+    const { data, meta } = await json(`${PLANS}?collectivity=01.051.01.01&as_of=${day}${more}`)
+    t.equal(meta.as_of, day)
+    return data.map(({ status }: Loose) => status)
+  }
+  for (const [day, statuses] of [
+    ['2026-01-25', ['drafting']],
+    ['2026-01-26', ['validated']],
+    ['2026-01-27', ['validated']],
+    ['2026-01-28', ['scheduled']],
+    ['2026-01-30', ['adopted']],
+  ] as const)
+    t.same(await on(day), statuses, day)
+  t.same(await on('2026-01-28', '&status=scheduled'), ['scheduled'])
+  t.same(await on('2026-01-28', '&status=adopted'), [], 'what it is now is not asked for')
+  t.notOk('as_of' in (await json(PLANS)).meta, 'as it is now')
+  const csv = await request(`${PLANS}?as_of=2026-01-28&format=csv`)
+  t.match(csv.headers['content-disposition'], /action-plans-2026-01-28\.csv/)
+
+  const steps = (await json(`${PLANS}/${id}/transitions`)).data
+  t.same((await json(`${PLANS}/${id}?include=transitions`)).transitions, steps)
+  const [listed] = (await json(`${PLANS}?collectivity=01.051.01.01&as_of=2026-01-28&include=transitions`))
+    .data
+  t.same(listed.transitions, steps, 'all of them, whatever the day')
+  const { data } = await json('/v1/statistics?measure=plan_days&by=collectivity,plan_status&as_of=2026-01-31')
+  t.same(
+    data
+      .filter(({ collectivity }: Loose) => collectivity.hcp_code === '01.051.01.01')
+      .map(({ plan_status, value, denominator }: Loose) => [plan_status, value, denominator]),
+    [
+      ['adopted', 2, 1],
+      ['drafting', 7 + 1, 1],
+      ['scheduled', 2, 1],
+      ['validated', 3 + 3 + 2, 1],
+    ],
+    'each time that it was in it',
+  )
 })

@@ -153,7 +153,7 @@ t.test('every definition is told in three languages, and names a list that answe
     const more = {
       principle: 'transparency',
       completion: 'completed',
-      status: 'accepted',
+      status: list.url.includes('action-plans') ? 'adopted' : 'accepted',
       plan_status: 'adopted',
     }
     const place = { region: '09', province: '09.541', collectivity: '09.541' }

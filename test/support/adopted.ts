@@ -22,14 +22,18 @@ export async function plantAdoptedPlan(
 }
 
 /** A plan of plantPlan, adopted; its session and its vote do not matter. */
-export async function adoptPlan({ db }: Pick<Service, 'db'>, plan = PLAN): Promise<void> {
+export async function adoptPlan(
+  { db }: Pick<Service, 'db'>,
+  plan = PLAN,
+  days = { validate: '2026-01-26', schedule: '2026-01-26', adopt: '2026-01-28' },
+): Promise<void> {
   await transact(db, author, async (writing) => {
     for (const action of ['validate', 'schedule'] as const)
-      await stepPlan(writing, SYSTEM, plan, 'any', { action, effective_on: { value: '2026-01-26' } })
+      await stepPlan(writing, SYSTEM, plan, 'any', { action, effective_on: { value: days[action] } })
     const locked = await lockPlan(writing, plan)
     const decision = {
       action: 'adopt',
-      on: '2026-01-28',
+      on: days.adopt,
       draft: locked.drafts[0]!.number,
       sources: [],
     } as const

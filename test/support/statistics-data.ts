@@ -40,8 +40,11 @@ const CODES = [
 const day = fc
   .integer({ min: 0, max: 1_480 })
   .map((n) => new Date(Date.UTC(2022, 0, 1 + n)).toISOString().slice(0, 10))
+const lateDay = fc.constantFrom('2024-02-11', '2024-03-31', '2025-06-15', '2026-01-28')
 /** As precise as a source happens to be. */
 const date = fc.tuple(day, fc.constantFrom(10, 10, 7, 4)).map(([text, length]) => text.slice(0, length))
+/** Often on one day, and sometimes after the step that follows it, which is refused. */
+const step = fc.constantFrom('2024-01-20', '2024-02', '2024-02-11', '2024-03', '2025')
 const code = fc.constantFrom(...CODES)
 const codes = fc.uniqueArray(code, { minLength: 1, maxLength: 3 })
 const instant = day.map((text) => `${text}T23:30:00.000Z`)
@@ -88,6 +91,7 @@ export const batch = fc.record({
         { minLength: 1, maxLength: 4 },
       ),
       isAdopted: fc.boolean(),
+      steps: fc.tuple(step, step, lateDay),
       contributions: fc.array(
         fc.record({
           status: fc.constantFrom(...CONTRIBUTION_STATUSES),
@@ -198,7 +202,8 @@ async function addPlan(service: Service, plan: Plan): Promise<void> {
   await sql`update consultation set status = 'cancelled', cancellation_reason = 'x' where id = ${consultation}`.execute(
     db,
   )
-  await adoptPlan(service, id)
+  const [validate, schedule, adopt] = plan.steps
+  await adoptPlan(service, id, { validate, schedule, adopt }).catch(onlyRefusals)
   const { data } = await service.json(`/v1/commitments?plan=${id}`)
   for (const [index, { told }] of plan.commitments.entries()) {
     const { id: commitment } = data.find(({ key }: { key: string }) => key === `c${index}`)

@@ -1,4 +1,5 @@
 import { civilDay } from '../../src/domain/clock.ts'
+import { addDays } from '../../src/domain/days.ts'
 import type { Service } from './app.ts'
 import { linesOf } from './pages.ts'
 
@@ -93,8 +94,23 @@ function countedOf(
       ...cell[number],
     }))
   }
+  if (measure === 'plan_days')
+    return [...daysOf(row, asOf)].map(([plan_status, value]) => ({ ...common, own: { plan_status }, value }))
   if (definition.list.aggregate === 'sum') return [{ ...common, value: at(row, definition.list.of) }]
   return [{ ...common, part: inPart.has(row.id) }]
+}
+
+/** Days of a plan in each status, counted day by day. */
+function daysOf({ created_at, transitions }: Loose, asOf: string): Map<string, number> {
+  const moves = transitions.filter((one: Loose) => one.from_status !== one.to_status)
+  const days = moves.map(({ effective_on }: Loose) => lastDay(effective_on.value))
+  const found = new Map<string, number>()
+  const first = [civilDay(new Date(created_at)), ...days].sort()[0]!
+  for (let day = first; day <= asOf; day = addDays(day, 1)) {
+    const status = moves[days.findLastIndex((on: string) => on <= day)]?.to_status ?? 'drafting'
+    found.set(status, (found.get(status) ?? 0) + 1)
+  }
+  return found
 }
 
 /** A day of the calendar as precise as a record says it. */
@@ -155,7 +171,7 @@ function cellOf({ denominator, unit }: Loose, ones: readonly Counted[]) {
       : known.length === ones.length
         ? 'known'
         : 'at_least'
-  const all = isPeople ? new Set(ones.map(({ record }) => record.id)).size : ones.length
+  const all = new Set(ones.map(({ record }) => record.id)).size
   return { value, status, denominator: denominator === null ? null : all }
 }
 

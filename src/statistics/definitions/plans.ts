@@ -49,6 +49,34 @@ export const PLAN_MEASURES: readonly Measure[] = [
     splits: [split('plan_status', 'status', 'status'), ...placesOfMany('collectivities', { type: true })],
     list: { path: '/v1/action-plans?as_of={as_of}', aggregate: 'count', of: null, day: null },
   },
+  {
+    id: 'plan_days',
+    name: { ar: 'أيام في كل حالة', fr: 'Jours passés dans chaque état', en: 'Days in each status' },
+    counts: {
+      ar: 'أيام البرامج إلى آخر as_of: كل يوم يحسب مرة لكل برنامج، في الحالة التي كان فيها يقينا في آخر ذلك اليوم، كما في plans؛ فهو مجموع plans على كل الأيام إلى as_of. تدخل الخطوة حيز الحساب في آخر يوم من تاريخها (الشهر أو السنة حين لا يعرف غيرهما)، أو في اليوم الذي تأكدت فيه خطوة بعدها إن سبقه؛ وقبل أول تغيير لحالته يكون البرنامج قيد الإعداد منذ يوم تسجيله (created_at) أو يوم أول خطوة غيرت حالته إن سبقه. حالة بدأت وانتهت في اليوم نفسه لا أيام لها.',
+      fr: 'Jours de plans jusqu’à la fin de as_of : chaque jour compte une fois par plan, dans l’état où il était de façon certaine à la fin de ce jour, comme dans plans ; c’est donc la somme de plans sur tous les jours jusqu’à as_of. Une étape compte à partir du dernier jour de sa date (d’un mois ou d’une année, quand on n’en sait pas plus), ou du jour où une étape suivante est certaine s’il vient avant ; avant la première qui change son état, un plan est en préparation depuis le jour de son inscription (created_at), ou depuis celui de cette étape s’il vient avant. Un état commencé et fini le même jour n’a pas de jours.',
+      en: 'Days of plans until the end of as_of: each day counts once for each plan, in the status that it had for sure at the end of that day, as in plans; so this is the sum of plans over all days until as_of. A step counts from the last day of its date (of a month or a year, where no more is known), or from the day on which a later step is certain if that is earlier; before the first that changes its status, a plan is in drafting from the day on which it was recorded (created_at), or from that of this step if it is earlier. A status that began and ended on one day has no days.',
+    },
+    unit: 'days',
+    kind: 'stock',
+    time: 'real',
+    denominator: {
+      ar: 'البرامج التي كان لها يوم منها',
+      fr: 'Les plans qui en ont eu au moins un jour',
+      en: 'The plans that had a day of them',
+    },
+    record_types: ['action_plan', 'region', 'provincial_council', 'commune'],
+    splits: [
+      split('plan_status', null, 'transitions.to_status'),
+      ...placesOfMany('collectivities', { type: true }),
+    ],
+    list: {
+      path: '/v1/action-plans?as_of={as_of}&include=transitions',
+      aggregate: 'days',
+      of: 'transitions',
+      day: null,
+    },
+  },
   sessions(
     'approval_sessions',
     { ar: 'دورات المصادقة', fr: 'Sessions d’adoption', en: 'Approval sessions' },

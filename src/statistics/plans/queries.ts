@@ -34,6 +34,14 @@ export const PLAN_FACTS: Readonly<Record<string, Facts>> = {
     collectivities: collectivitiesOfPlan('p.id'),
     value: sql`count(*)`,
   },
+  plan_days: {
+    from: sql`action_plan p join action_plan_stay stay on stay.plan_id = p.id`,
+    where: [sql`stay.since <= asked.day`, sql`stay.until is distinct from stay.since`],
+    dimensions: { plan_status: sql`stay.status` },
+    collectivities: collectivitiesOfPlan('p.id'),
+    value: sql`coalesce(sum(least(stay.until, asked.day + 1) - stay.since), 0)::bigint`,
+    denominator: sql`count(distinct p.id)`,
+  },
   approval_sessions: sessions(sql`count(*)`),
   approval_sessions_on_time: {
     ...sessions(sql`count(*) filter (where ${timeliness} = 'on_time')`),
