@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import cors from '@fastify/cors'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
-import type { Pool } from 'pg'
 import { apiKeyStore } from './api-keys/queries.ts'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { planSessions } from './approval-sessions/binding/commands.ts'
@@ -26,7 +25,7 @@ import { contributionContactRoutes } from './contributions/contact/routes.ts'
 import { contributionRoutes } from './contributions/routes.ts'
 import { contributionSchemas } from './contributions/schema.ts'
 import { contributionTransitionRoutes } from './contributions/transitions/routes.ts'
-import type { Db } from './db/database.ts'
+import type { BoundedPool, Db } from './db/database.ts'
 import { type Freshness, followHead } from './db/head.ts'
 import { documentContentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
@@ -47,10 +46,12 @@ import { addressBehind, addressOfSocket, frontOf } from './http/front.ts'
 import type { Identity } from './http/identity.ts'
 import { KeptAnswers, keptPlugin } from './http/kept.ts'
 import { licenceRoutes } from './http/licences.ts'
+import { loadMetrics } from './http/load-metrics.ts'
 import { deliveryMetrics, logPlugin, makeRegistry } from './http/log.ts'
 import { answerOtherMethods, methodsPlugin } from './http/methods.ts'
 import { makeEdition, openapiPlugin } from './http/openapi.ts'
 import { type Health, operationsRoutes } from './http/operations.ts'
+import { Lag, lagPlugin, Places } from './http/overload.ts'
 import { readParameters } from './http/parameters.ts'
 import { patiencePlugin } from './http/patience.ts'
 import { problemPlugin } from './http/problem.ts'
@@ -108,7 +109,9 @@ import { workshopSchemas } from './workshops/schema.ts'
 
 export interface Deps {
   db: Db
-  pool: Pool
+  pool: BoundedPool
+  /** For what the service asks for itself, so that it waits behind no request; `db` when not said. */
+  ownDb?: Db
   clock: Clock
   /** Where documents are kept; in the machine's temporary directory when not said. */
   files?: FileStore
@@ -136,6 +139,10 @@ export interface Deps {
   keptBytes?: number
   /** For tests that cannot wait. */
   freshness?: Freshness
+  /** Answers at once that hold a connection for as long as their client takes; no limit when not said. */
+  mostPlaces?: number
+  /** Milliseconds that the process may lag behind before it refuses requests; no limit when not said. */
+  mostLagMs?: number
   /** Requests a minute and client; 0 for no limit. */
   rateLimit?: number
   /** Contributions a minute and client; 0 for no limit. */
@@ -175,7 +182,10 @@ type Feature<Options> = (scope: FastifyInstance, options: Options) => Promise<vo
 /** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
-  const reading: Reading = { db, pool, clock, publicUrl, edition: makeEdition() }
+  const { ownDb = db, mostPlaces = Number.POSITIVE_INFINITY, mostLagMs = Number.POSITIVE_INFINITY } = deps
+  const places = new Places(mostPlaces)
+  const lag = new Lag(mostLagMs)
+  const reading: Reading = { db, pool, places, clock, publicUrl, edition: makeEdition() }
   const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
   const limits = makeLimits(deps.rateLimit ?? 0)
@@ -189,11 +199,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { keptBytes = 0 } = deps
   const head = followHead({
     db,
+    asking: ownDb,
     url: deps.listenUrl,
     always: keptBytes > 0,
     freshness: deps.freshness,
     onError: (error) => app.log.warn({ err: error }, 'the database cannot be asked what is new'),
   })
+  loadMetrics(registry, { pool, places, lag, head })
   readBodies(app)
   const schemas = [
     sharedSchemas,
@@ -240,6 +252,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(docsPlugin)
   const warn = (error: unknown) => app.log.warn({ err: error }, 'the use of a key could not be noted')
   const keys = keptKeys({ store: apiKeyStore(db), secret: keySecret, clock, warn })
+  await app.register(lagPlugin, { lag })
   await app.register(guessLimitPlugin, { limits })
   await app.register(identityPlugin, { identity: deps.identity ?? makeIdentity(deps.tokens, keys) })
   await app.register(rateLimitPlugin, { limits })
@@ -251,7 +264,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('preValidation', readParameters)
 
   await app.register(operationsRoutes, {
-    reading,
+    reading: { ...reading, db: ownDb },
     registry,
     head,
     health: deps.health ?? { prepared: true, closing: false },

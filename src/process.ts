@@ -20,8 +20,10 @@ const RETRY_MS = 1_000
 /** Longest that a shutdown may take before it is cut off, milliseconds. */
 const SHUTDOWN_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 4_000
-/** Connections for webhooks, so that they take none from requests. */
-const SENDING_POOL = 3
+/** Longest that a request waits for a connection; must be less than a statement may take. */
+const WAIT_MS = 1_000
+/** Connections for what has no caller, so that it takes none from requests: webhooks, jobs, questions to itself. */
+const OWN_POOL = 8
 /** A log line waits for that many bytes of others, or that long. */
 const LOG_BYTES = 16_000
 const LOG_FLUSH_MS = 200
@@ -41,17 +43,18 @@ export async function run(): Promise<void> {
   const pool = openPool(url, {
     poolSize: config.DATABASE_POOL,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    mostWaiting: config.DATABASE_QUEUE ?? 2 * config.DATABASE_POOL,
+    waitMs: WAIT_MS,
     // The error holds the whole connection, which is nothing for a log.
     onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
   })
   const db = openDatabase(pool)
-  const sendingDb = openDatabase(
-    openPool(url, {
-      poolSize: SENDING_POOL,
-      statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-      onError: ({ message }) => app.log.warn({ reason: message }, 'a connection of the webhooks broke'),
-    }),
-  )
+  const ownPool = openPool(url, {
+    poolSize: OWN_POOL,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    onError: ({ message }) => app.log.warn({ reason: message }, 'a connection of the service’s own broke'),
+  })
+  const ownDb = openDatabase(ownPool)
   const files = await orExit(openFiles(config))
   const app = await buildApp({
     db,
@@ -67,7 +70,10 @@ export async function run(): Promise<void> {
     keptBytes: config.KEPT_MEGABYTES * 1_048_576,
     feedHorizonDays: config.FEED_HORIZON_DAYS,
     door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
-    sendingDb,
+    ownDb,
+    sendingDb: ownDb,
+    mostPlaces: config.DATABASE_STREAMS ?? Math.ceil(config.DATABASE_POOL / 3),
+    mostLagMs: config.LAG_LIMIT_MS === 0 ? Number.POSITIVE_INFINITY : config.LAG_LIMIT_MS,
     snapshotFreshSeconds: config.SNAPSHOT_FRESH_SECONDS,
     health,
     publicUrl: config.PUBLIC_URL,
@@ -99,7 +105,7 @@ export async function run(): Promise<void> {
     await app.close()
     await (await jobs)?.stop()
     await db.destroy()
-    await sendingDb.destroy()
+    await ownDb.destroy()
     await embedded?.stop()
     say('stopped')
   })
@@ -112,7 +118,12 @@ export async function run(): Promise<void> {
       await prepared(url, health, say)
     }
     if (health.closing) return undefined
-    const started = await startJobs(url, tasks({ db, pool, clock, files, snapshots }), CRONS, app.log)
+    const started = await startJobs(
+      url,
+      tasks({ db: ownDb, pool: ownPool, clock, files, snapshots }),
+      CRONS,
+      app.log,
+    )
     // So that whoever comes first finds one.
     await askForSnapshot(db)
     return started

@@ -7721,7 +7721,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -7855,7 +7855,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -7966,7 +7966,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8097,7 +8097,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8174,7 +8174,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8296,7 +8296,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8404,7 +8404,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8498,7 +8498,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8636,7 +8636,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8776,7 +8776,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8844,7 +8844,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8921,7 +8921,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9041,7 +9041,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9120,7 +9120,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9218,7 +9218,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9330,7 +9330,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9446,7 +9446,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9554,7 +9554,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9657,7 +9657,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9760,7 +9760,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9861,7 +9861,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9933,7 +9933,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10032,7 +10032,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10140,7 +10140,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10224,7 +10224,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10323,7 +10323,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10431,7 +10431,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10515,7 +10515,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10611,7 +10611,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10749,7 +10749,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10828,7 +10828,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10905,7 +10905,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11010,7 +11010,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11092,7 +11092,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11190,7 +11190,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11277,7 +11277,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11376,7 +11376,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11505,7 +11505,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11616,7 +11616,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11727,7 +11727,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11835,7 +11835,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11924,7 +11924,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12029,7 +12029,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12167,7 +12167,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12266,7 +12266,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12406,7 +12406,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12474,7 +12474,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12577,7 +12577,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12675,7 +12675,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12764,7 +12764,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12904,7 +12904,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13044,7 +13044,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13132,7 +13132,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13255,7 +13255,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13344,7 +13344,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13455,7 +13455,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13563,7 +13563,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13650,7 +13650,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13755,7 +13755,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13884,7 +13884,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14024,7 +14024,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14125,7 +14125,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14245,7 +14245,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14332,7 +14332,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14470,7 +14470,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14610,7 +14610,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14711,7 +14711,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14831,7 +14831,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14918,7 +14918,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15056,7 +15056,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15196,7 +15196,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15309,7 +15309,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15422,7 +15422,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15506,7 +15506,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15615,7 +15615,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15723,7 +15723,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15810,7 +15810,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15948,7 +15948,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16068,7 +16068,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16177,7 +16177,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16315,7 +16315,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16383,7 +16383,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16523,7 +16523,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16591,7 +16591,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16707,7 +16707,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16815,7 +16815,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16907,7 +16907,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17036,7 +17036,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17176,7 +17176,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17244,7 +17244,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17328,7 +17328,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17457,7 +17457,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17534,7 +17534,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17611,7 +17611,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17731,7 +17731,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17810,7 +17810,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17908,7 +17908,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18021,7 +18021,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18134,7 +18134,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18247,7 +18247,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18358,7 +18358,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18445,7 +18445,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18585,7 +18585,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18662,7 +18662,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18758,7 +18758,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18842,7 +18842,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18931,7 +18931,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19005,7 +19005,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19090,7 +19090,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19198,7 +19198,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19284,7 +19284,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19404,7 +19404,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19499,7 +19499,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19596,7 +19596,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19713,7 +19713,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19799,7 +19799,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19895,7 +19895,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20015,7 +20015,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20155,7 +20155,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20284,7 +20284,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20382,7 +20382,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20502,7 +20502,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20609,7 +20609,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20765,7 +20765,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20864,7 +20864,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20951,7 +20951,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21026,7 +21026,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21132,7 +21132,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21238,7 +21238,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21344,7 +21344,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21443,7 +21443,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21542,7 +21542,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21641,7 +21641,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21740,7 +21740,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21839,7 +21839,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -21938,7 +21938,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22037,7 +22037,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22136,7 +22136,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22235,7 +22235,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22334,7 +22334,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22433,7 +22433,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22534,7 +22534,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22621,7 +22621,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22720,7 +22720,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22792,7 +22792,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -22895,7 +22895,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
 			503: {
 				headers: {
 					[name: string]: unknown;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { overloaded } from './errors.ts'
 import type { Database } from './schema.ts'
 
 export type Db = Kysely<Database>
@@ -8,6 +9,10 @@ export type Db = Kysely<Database>
 export interface DatabaseOptions {
   poolSize: number
   statementTimeoutMs: number
+  /** How many may wait for a connection of a full pool; as many as like when not said. */
+  mostWaiting?: number
+  /** How long they may, and how long a connection may take to be made, milliseconds. */
+  waitMs?: number
   /** Told of a connection that broke while nobody was using it; the pool replaces it by itself. */
   onError: (error: Error) => void
 }
@@ -47,12 +52,44 @@ class NamingClient extends pg.Client {
   }
 }
 
-export function openPool(url: string, options: DatabaseOptions): pg.Pool {
-  const pool = new pg.Pool({
+type Connected = Parameters<pg.Pool['connect']>[0]
+
+/** A pool that refuses at once whoever would wait behind too many others: late answers are of use to nobody. */
+export class BoundedPool extends pg.Pool {
+  /** How many were refused. */
+  refused = 0
+  readonly #mostWaiting: number
+
+  constructor(config: pg.PoolConfig, mostWaiting: number) {
+    super(config)
+    this.#mostWaiting = mostWaiting
+  }
+
+  override connect(): Promise<pg.PoolClient>
+  override connect(done: Connected): void
+  override connect(done?: Connected): Promise<pg.PoolClient> | undefined {
+    // Connections that are idle are given out in the next tick.
+    if (this.waitingCount - this.idleCount >= this.#mostWaiting) {
+      this.refused += 1
+      if (done === undefined) return Promise.reject(overloaded())
+      done(overloaded(), undefined, () => {})
+      return undefined
+    }
+    if (done === undefined) return super.connect()
+    super.connect(done)
+    return undefined
+  }
+}
+
+const WAIT_MS = 5_000
+
+export function openPool(url: string, options: DatabaseOptions): BoundedPool {
+  const { mostWaiting = Number.POSITIVE_INFINITY, waitMs = WAIT_MS } = options
+  const config: pg.PoolConfig = {
     Client: NamingClient,
     connectionString: url,
     max: options.poolSize,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: waitMs,
     statement_timeout: options.statementTimeoutMs,
     lock_timeout: Math.min(2_000, options.statementTimeoutMs),
     idle_in_transaction_session_timeout: 10_000,
@@ -64,7 +101,8 @@ export function openPool(url: string, options: DatabaseOptions): pg.Pool {
       getTypeParser: (oid: number, format?: string) =>
         parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
     } as never,
-  })
+  }
+  const pool = new BoundedPool(config, mostWaiting)
   pool.on('error', options.onError)
   // A checked-out client that dies between two queries emits here; without a listener it ends the process.
   pool.on('connect', (client) => client.on('error', options.onError))

@@ -4,7 +4,7 @@ import { DomainError } from '../domain/errors.ts'
 /** SQLSTATE classes and codes after which the same request may well succeed a little later; 55000: no connections now. */
 const UNAVAILABLE = /^(08|53|57P|40001|40P01|25006|55000)/
 const CONNECTION =
-  /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|Connection terminated|not queryable|timeout exceeded when trying to connect|Client was closed/
+  /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|Connection terminated|not queryable|Client was closed/
 
 /** What each named constraint means to a client. An unlisted violation is our bug, hence a 500. */
 const CONSTRAINTS: Readonly<Record<string, string>> = {
@@ -15,7 +15,17 @@ const CONSTRAINTS: Readonly<Record<string, string>> = {
   holiday_once: '/day',
 }
 
+/** What pg-pool says when no connection of a full pool came free in time. */
+const WAITED_IN_VAIN = 'timeout exceeded when trying to connect'
+
 const RETRY = { 'retry-after': '2' }
+const LONGEST_RETRY_S = 3
+
+/** Too much is asked at once. Not all are told to come back at the same time. */
+export function overloaded(cause?: unknown): DomainError {
+  const seconds = 1 + Math.floor(Math.random() * LONGEST_RETRY_S)
+  return new DomainError('overloaded', { headers: { 'retry-after': String(seconds) }, cause })
+}
 
 /** Whether the database could not take a value for what it was compared with. */
 export function isWrongValue(error: unknown): boolean {
@@ -38,6 +48,7 @@ export function asProblem(error: unknown): DomainError | undefined {
     if (pointer === undefined) return undefined
     return new DomainError('duplicate', { faults: [{ at: { pointer }, code: 'taken' }], cause: error })
   }
+  if (error.message === WAITED_IN_VAIN) return overloaded(error)
   const text = `${(error as NodeJS.ErrnoException).code ?? ''} ${error.message}`
   return CONNECTION.test(text)
     ? new DomainError('database_unavailable', { headers: RETRY, cause: error })

@@ -22,6 +22,8 @@ export interface Head {
   epoch(): string
   /** Whether nothing that committed long ago is unknown: five seconds, or as the options say. */
   isCurrent(): boolean
+  /** Seconds since the database last said what is newest. */
+  age(): number
   /** Whether what commits is told at once; else it is found out by asking. */
   isListening(): boolean
   /** Aborts when the service ends, so that nobody waits for more. */
@@ -40,18 +42,21 @@ export interface Freshness {
 const FRESHNESS: Freshness = { askEvery: 2_000, staleAfter: 5_000 }
 
 /**
+ * @param options.db whose commits are heard of as they are made
+ * @param options.asking what is asked, when it is another
  * @param options.url listens there; without it, the database is only asked
  * @param options.always asks all the time; else only while somebody waits or nothing is heard
  * @param options.onError told of what goes wrong; nothing of it ends the process
  */
 export function followHead(options: {
   db: Db
+  asking?: Db
   url?: string | undefined
   always?: boolean
   freshness?: Freshness | undefined
   onError?: (error: Error) => void
 }): Head {
-  const { db, url, always = false, freshness = FRESHNESS, onError = () => {} } = options
+  const { db, asking: own = db, url, always = false, freshness = FRESHNESS, onError = () => {} } = options
   const closing = new AbortController()
   const waiters = new Set<{ after: number; wake: () => void }>()
   const latest = new Map<string, number>()
@@ -79,7 +84,7 @@ export function followHead(options: {
       const began = performance.now()
       const { rows } = await sql<{ epoch: string; types: string[]; positions: number[] }>`
         select epoch, coalesce(array_agg(type), '{}') as types, coalesce(array_agg(position), '{}') as positions
-        from installation left join type_position on true group by epoch`.execute(db)
+        from installation left join type_position on true group by epoch`.execute(own)
       const found = rows[0]
       if (found === undefined) return
       if (epoch !== found.epoch) {
@@ -121,6 +126,7 @@ export function followHead(options: {
     generation: () => generation,
     epoch: () => epoch,
     isCurrent: () => performance.now() - askedAt < freshness.staleAfter,
+    age: () => (performance.now() - askedAt) / 1_000,
     isListening: () => listener?.isListening() ?? false,
     async next(after, signal) {
       if (known > after || signal.aborted || closing.signal.aborted) return known

@@ -257,6 +257,14 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
     title: { ar: 'استغرقت الإجابة وقتا طويلا', fr: 'Réponse trop longue', en: 'The answer took too long' },
     detail: { ar: '', fr: '', en: '' },
   },
+  overloaded: {
+    title: { ar: 'الخدمة مثقلة بالطلبات', fr: 'Service surchargé', en: 'Service overloaded' },
+    detail: {
+      ar: 'الطلبات الآن أكثر مما يمكن تلبيته. لم يُنجز شيء من هذا الطلب؛ أعد إرساله بعد المهلة المذكورة في Retry-After.',
+      fr: 'Les demandes dépassent ce qui peut être servi en ce moment. Rien n’a été fait de celle-ci ; renvoyez-la après le délai de Retry-After.',
+      en: 'More is being asked than can be answered now. Nothing of this request was done; send it again after Retry-After.',
+    },
+  },
 }
 
 const FAULT_TEXTS = {

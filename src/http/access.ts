@@ -32,7 +32,13 @@ export interface OperationAccess {
 
 const CHALLENGE = 'Bearer realm="infitah", Basic realm="infitah"'
 /** What every operation may answer, and what those do that are not public. */
-const REFUSALS = problems('unauthenticated', 'database_unavailable', 'timeout', 'identity_unavailable')
+const REFUSALS = problems(
+  'unauthenticated',
+  'database_unavailable',
+  'timeout',
+  'overloaded',
+  'identity_unavailable',
+)
 const LIMITS = problems('forbidden', 'missing_scope')
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 const scopeOf = (method: string) => (SAFE.includes(method) ? 'read' : 'write')

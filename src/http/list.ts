@@ -263,6 +263,7 @@ export async function sendList(
   })
 
   if (format !== 'json') {
+    reading.places.take(reply)
     const rows = await copyRows(reading.pool, list, {
       format,
       excelSafe: query.excel_safe ?? false,

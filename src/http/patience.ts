@@ -15,9 +15,25 @@ declare module 'fastify' {
 const hasBody = ({ headers }: FastifyRequest) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
-/** Ends a request whose body does not come: Node has one time limit for all requests, and some routes take more. */
-export const patiencePlugin = fp(
-  async (app) => {
+/** How long the reader of a stream may take nothing of it, milliseconds. */
+const READER_MS = 30_000
+
+const isStream = (payload: unknown): boolean =>
+  typeof (payload as { pipe?: unknown } | null)?.pipe === 'function'
+
+/**
+ * Ends a request whose body does not come: Node has one time limit for all requests, and some routes take more. Ends
+ * a stream that nobody reads: it may hold a connection of the database.
+ */
+export const patiencePlugin = fp<{ readerMs?: number }>(
+  async (app, { readerMs = READER_MS }) => {
+    app.addHook('onSend', async (_, { raw }, payload) => {
+      if (!isStream(payload)) return
+      raw.setTimeout(readerMs, () => {
+        // What is slow may be the database, and then nothing waits to be read.
+        if (raw.writableLength > 0) raw.destroy()
+      })
+    })
     app.addHook('onRequest', async (request, reply) => {
       if (!hasBody(request)) return
       const { raw } = request

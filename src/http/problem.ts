@@ -174,7 +174,9 @@ export const problemPlugin = fp(
     })
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const problem = toProblem(error, request)
-      if (PROBLEMS[problem.code] >= 500) request.log.error({ err: problem.cause ?? error }, 'request failed')
+      // Of what is shed, the line of the request and a count are enough: there may be thousands.
+      if (PROBLEMS[problem.code] >= 500 && problem.code !== 'overloaded')
+        request.log.error({ err: problem.cause ?? error }, 'request failed')
       return sendProblem(request, reply, problem)
     })
     app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new DomainError('not_found')))

@@ -1,12 +1,15 @@
 import type { Pool } from 'pg'
 import type { Db } from '../db/database.ts'
 import type { Clock } from '../domain/clock.ts'
+import type { Places } from './overload.ts'
 
 /** What every read is made with. */
 export interface Reading {
   readonly db: Db
   /** The pool under `db`, for what streams. */
   readonly pool: Pool
+  /** For what holds a connection of the pool for as long as a client takes. */
+  readonly places: Places
   readonly clock: Clock
   /** Start of every link, without a slash at its end; empty for links relative to the host. */
   readonly publicUrl: string

@@ -108,6 +108,7 @@ export const uploadRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
     },
     async (request, reply) => {
       const { encoding, delimiter, ...asked } = request.query
+      reading.places.take(reply)
       const upload = await stage(request, { encoding, delimiter }, { faultsIn })
       const import_: NewImport = {
         id: upload.id,

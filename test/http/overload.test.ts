@@ -1,0 +1,176 @@
+import { once } from 'node:events'
+import { get } from 'node:http'
+import { connect } from 'node:net'
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Fastify from 'fastify'
+import { CompiledQuery } from 'kysely'
+import t from 'tap'
+import { openDatabase, openPool } from '../../src/db/database.ts'
+import { patiencePlugin } from '../../src/http/patience.ts'
+import { appOn, startApp } from '../support/app.ts'
+import { freshDatabase } from '../support/database.ts'
+import { listening } from '../support/socket.ts'
+
+interface Came {
+  status: number
+  code: string | undefined
+  retryAfter: string | undefined
+  ms: number
+}
+
+/** Asks over a connection of its own. */
+async function ask(port: number, path: string): Promise<Came> {
+  const began = performance.now()
+  const [answer] = await once(get({ port, path, host: '127.0.0.1', agent: false }), 'response')
+  let text = ''
+  for await (const chunk of answer) text += chunk
+  const { code } = answer.headers['content-type']?.includes('problem') ? JSON.parse(text) : {}
+  return {
+    ...{ status: answer.statusCode, code, retryAfter: answer.headers['retry-after'] },
+    ms: performance.now() - began,
+  }
+}
+
+/** A service with two connections for requests, and a way to keep both busy. */
+async function small(t: Parameters<typeof freshDatabase>[0], deps = {}) {
+  const { url } = await freshDatabase(t)
+  const onError = () => {}
+  const options = { poolSize: 2, statementTimeoutMs: 60_000, mostWaiting: 4, waitMs: 20_000, onError }
+  const pool = openPool(url, options)
+  const ownDb = openDatabase(openPool(url, { poolSize: 1, statementTimeoutMs: 4_000, onError }))
+  t.teardown(() => ownDb.destroy())
+  const service = await appOn(t, url, { pool, db: openDatabase(pool), ownDb, ...deps })
+  t.teardown(() => pool.end())
+  const occupy = async (count: number) => {
+    const clients = await Promise.all(Array.from({ length: count }, () => pool.connect()))
+    const slow = clients.map((client) => client.query('select pg_sleep(60)').catch(() => {}))
+    return async () => {
+      await ownDb.executeQuery(
+        CompiledQuery.raw(
+          `select pg_cancel_backend(pid) from pg_stat_activity where query like 'select pg_sleep%'`,
+        ),
+      )
+      await Promise.all(slow)
+      for (const client of clients) client.release()
+    }
+  }
+  return { service, occupy, port: await listening(service.app) }
+}
+
+const shedAt = async (service: { app: Awaited<ReturnType<typeof appOn>>['app'] }, reason: string) =>
+  Number(
+    new RegExp(`^requests_shed_total\\{reason="${reason}"\\} (\\d+)$`, 'm').exec(
+      (await service.app.inject('/metrics')).body,
+    )?.[1],
+  )
+
+t.test('more than the database can take is refused at once, and all else goes on', async (t) => {
+  const { service, occupy, port } = await small(t, { keptBytes: 1_000_000 })
+  const kept = '/v1/regions/09'
+  t.equal((await ask(port, kept)).status, 200)
+  const free = await occupy(2)
+  const all = Array.from({ length: 100 }, (_, index) => ask(port, `/v1/communes?limit=${index + 1}`))
+  const first: Came[] = []
+  for (const one of all) void one.then((came) => first.push(came))
+  while (first.length < 96) await sleep(5)
+  for (const { status, code, retryAfter } of first)
+    t.match({ status, code, retryAfter }, { status: 503, code: 'overloaded', retryAfter: /^[123]$/ })
+  const fastest = first.map(({ ms }) => ms).sort((a, b) => a - b)
+  t.ok(fastest[47]! < 1_000, `half of them within ${fastest[47]} ms, all hundred being sent at once`)
+  const alone = await ask(port, '/v1/communes?limit=150')
+  t.match(alone, { status: 503, code: 'overloaded' })
+  t.ok(alone.ms < 100, `one alone is refused in ${alone.ms} ms`)
+  for (const path of ['/healthz', '/readyz', '/metrics', '/v1/licences', kept]) {
+    const { status, ms } = await ask(port, path)
+    t.equal(status, 200, path)
+    t.ok(ms < 500, `${path} in ${ms} ms`)
+  }
+  const polls = await Promise.all(Array.from({ length: 3 }, () => ask(port, '/v1/changes?limit=1')))
+  t.ok(
+    polls.every(({ code }) => code === 'overloaded'),
+    'the feed reads too',
+  )
+  t.ok((await shedAt(service, 'connections')) >= 98)
+  await free()
+  const statuses = (await Promise.all(all)).map(({ status }) => status)
+  t.same([statuses.filter((status) => status === 200).length, statuses.length], [4, 100])
+  t.equal((await service.request('/v1/communes?limit=160')).statusCode, 200)
+  const { status, ms } = await ask(port, '/v1/communes?limit=150')
+  t.equal(status, 200, `and all is well, in ${ms} ms`)
+})
+
+t.test('whoever waits in vain is told so, and long polls take no place', async (t) => {
+  const { url } = await freshDatabase(t)
+  const pool = openPool(url, { poolSize: 1, statementTimeoutMs: 4_000, waitMs: 100, onError: () => {} })
+  const service = await appOn(t, url, { pool, db: openDatabase(pool), mostPlaces: 1 })
+  t.teardown(() => pool.end())
+  const { position } = (await service.json('/v1/changes?limit=1')).meta
+  const wait = service.app.inject(`/v1/changes?after=${encodeURIComponent(position)}&wait=1`)
+  await sleep(200)
+  t.equal((await service.request('/v1/regions/09')).statusCode, 200, 'while another waits for changes')
+  await wait
+  const client = await pool.connect()
+  const answer = await service.request({ url: '/v1/regions/09', headers: { 'accept-language': 'ar' } })
+  t.match([answer.statusCode, answer.json().code], [503, 'overloaded'])
+  t.match(answer.headers['content-language'], 'ar')
+  client.release()
+  t.equal((await service.request('/v1/regions/09')).statusCode, 200)
+})
+
+t.test('exports have few places, so that small reads go on', async (t) => {
+  const { service, occupy, port } = await small(t, { mostPlaces: 1 })
+  const free = await occupy(2)
+  const whole = ask(port, '/v1/communes?format=csv')
+  const second = ask(port, '/v1/communes?format=ndjson')
+  const refused = await Promise.race([whole, second])
+  t.match(refused, { status: 503, code: 'overloaded' })
+  const one = ask(port, '/v1/regions/09')
+  t.equal(await shedAt(service, 'places'), 1)
+  await free()
+  t.equal((await one).status, 200)
+  t.same([(await whole).status, (await second).status].sort(), [200, 503])
+  for (const format of ['csv', 'ndjson', 'geojson'])
+    t.equal((await ask(port, `/v1/communes?format=${format}`)).status, 200, 'the place is free again')
+})
+
+t.test('a process that lags behind refuses what is work', async (t) => {
+  const { app } = await startApp(t, { mostLagMs: 40 })
+  const busy = setInterval(() => {
+    const until = performance.now() + 90
+    while (performance.now() < until);
+  }, 1)
+  let answer = await app.inject('/v1/regions/09')
+  for (const until = Date.now() + 20_000; answer.statusCode === 200 && Date.now() < until; )
+    answer = await app.inject('/v1/regions/09')
+  t.match([answer.statusCode, answer.json().code], [503, 'overloaded'])
+  t.equal((await app.inject('/healthz')).statusCode, 200)
+  clearInterval(busy)
+  for (const until = Date.now() + 20_000; answer.statusCode === 503 && Date.now() < until; await sleep(50))
+    answer = await app.inject('/v1/regions/09')
+  t.equal(answer.statusCode, 200, 'and takes it up again')
+})
+
+t.test('a stream that nobody reads is ended', async (t) => {
+  const app = Fastify()
+  await app.register(patiencePlugin, { readerMs: 150 })
+  const sources: Readable[] = []
+  const lines = function* () {
+    for (;;) yield 'a line of an export\n'.repeat(5_000)
+  }
+  app.get('/', async (_, reply) => {
+    const source = Readable.from(lines(), { objectMode: false })
+    sources.push(source)
+    return await reply.send(source)
+  })
+  t.teardown(() => app.close())
+  const socket = connect(await listening(app), '127.0.0.1')
+  socket.on('error', () => {})
+  socket.pause()
+  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+  while (sources.length === 0) await sleep(10)
+  const began = performance.now()
+  await once(sources[0]!, 'close')
+  t.ok(performance.now() - began < 10_000)
+  socket.destroy()
+})
