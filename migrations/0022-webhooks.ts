@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Who is told of changes, how far each has been told, and what became of each attempt. See docs/adr/0016. */
+/** Who is told of changes, how far each has been told, and what became of each attempt. See docs/adr/0019. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table webhook_endpoint (

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Files of all that is public at one position of the journal, and the days whose vintage they are. See docs/adr/0018. */
+/** Files of all that is public at one position of the journal, and the days whose vintage they are. See docs/adr/0020. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table snapshot (
