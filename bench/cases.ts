@@ -6,6 +6,7 @@ import { csvFull } from './cases/csv-full.ts'
 import { imports } from './cases/import.ts'
 import { journalWrites } from './cases/journal-writes.ts'
 import { keptAnswers, notModified } from './cases/kept.ts'
+import { largeRegister } from './cases/large.ts'
 import { law } from './cases/law.ts'
 import { oneByCode } from './cases/one-by-code.ts'
 import { firstPage } from './cases/page.ts'
@@ -13,6 +14,7 @@ import { commitmentsFollowed, commitmentsList, draftDiff, planPage } from './cas
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
 import { searchArabic } from './cases/search-ar.ts'
+import { warmStart } from './cases/start.ts'
 import { webhooks } from './cases/webhooks.ts'
 
 /** All of them, in the order in which they run. A new one is a file beside these, and a line here. */
@@ -36,4 +38,6 @@ export const cases: readonly Case[] = [
   law,
   webhooks,
   firstPage,
+  largeRegister,
+  warmStart,
 ]
