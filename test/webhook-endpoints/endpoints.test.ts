@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import type { Identity } from '../../src/http/identity.ts'
 import { isPublic, readAddress } from '../../src/outbound/address.ts'
 import { nextAttempt } from '../../src/webhook-endpoints/retry.ts'
 import { appOn, NOW, startApp } from '../support/app.ts'
@@ -162,7 +163,7 @@ t.test('positions that are none of ours', async (t) => {
     [replay, { after: `${epoch}.0` }],
   ] as const) {
     const answer = await later.request({ method: 'POST', url, headers: owner, payload })
-    t.match(answer.json(), { status: 410, code: 'gone', restart: { after: body.meta.position } })
+    t.match(answer.json(), { status: 410, code: 'gone', restart: { snapshot: '/v1/snapshots/latest' } })
   }
   t.match((await send('POST', replay, { after: body.meta.position })).statusCode, 200)
 })
@@ -197,6 +198,17 @@ t.test('ids, formats, scopes and keys', async (t) => {
     t.match(answer.json(), { status: 422, code: 'idempotency_mismatch' })
   }
   t.equal((await get(`/v1/webhook-endpoints/${NOBODY}/deliveries`)).statusCode, 404)
+  const writer: Identity = {
+    authenticate: async (authorization) => ({
+      ...(await roleIdentity.authenticate(authorization)),
+      scopes: ['write'],
+    }),
+  }
+  const limited = await appOn(t, database, { identity: writer, door })
+  for (const url of ['/v1/webhook-endpoints', path, `${path}/deliveries`]) {
+    const answer = await limited.request({ url, headers: owner })
+    t.match(answer.json(), { status: 403, code: 'missing_scope' }, url)
+  }
 })
 
 /** Forms of addresses that are not of the open internet. */
