@@ -90,6 +90,10 @@ export async function multiplyPlans(
           )
       },
     )
+    await client.query('analyze commitment, progress_report')
+    await withoutIndexes(client, ['commitment_standing'], () =>
+      client.query('insert into commitment_standing select * from commitment_standing_reckoned'),
+    )
     await client.query(
       `insert into type_position values ('action_plan', 1), ('draft', 1), ('progress_report', 1) on conflict do nothing`,
     )

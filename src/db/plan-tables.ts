@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Precision } from '../domain/partial-date.ts'
 import type { PlanStatus, PlanTransitionAction, Principle } from '../domain/plan-types.ts'
+import type { Stage } from '../domain/progress-types.ts'
 import type { Computed, Json, JsonDefault } from './schema.ts'
 
 export interface ActionPlanTable {
@@ -109,6 +110,33 @@ export interface CommitmentTable {
   folded: Computed<string>
   first_due: Computed<string> | null
   lead_folded: Computed<string>
+}
+
+/** Ranges of days, as PostgreSQL writes them. */
+export interface CommitmentStandingTable {
+  commitment_id: string
+  plan_id: string
+  ordinal: number
+  report_id: string | null
+  stage: Stage | 'unreported'
+  during: string
+  next_due: string | null
+  silence: string | null
+  overdue: string | null
+  at_risk: string | null
+}
+
+export interface CommitmentStandingView {
+  commitment_id: string | null
+  plan_id: string | null
+  ordinal: number | null
+  report_id: string | null
+  stage: Stage | 'unreported' | null
+  during: string | null
+  next_due: string | null
+  silence: string | null
+  overdue: string | null
+  at_risk: string | null
 }
 
 export interface CommitmentIdentityTable {

@@ -18,6 +18,8 @@ import type {
   ActionPlanTransitionTable,
   AxisTable,
   CommitmentIdentityTable,
+  CommitmentStandingTable,
+  CommitmentStandingView,
   CommitmentTable,
   DraftTable,
 } from './plan-tables.ts'
@@ -58,6 +60,8 @@ export interface Database {
   collectivity_search: CollectivitySearchTable
   commitment: CommitmentTable
   commitment_identity: CommitmentIdentityTable
+  commitment_standing: CommitmentStandingTable
+  commitment_standing_reckoned: CommitmentStandingView
   consultation: ConsultationTable
   contribution: ContributionTable
   declared_total: DeclaredTotalTable

@@ -12,5 +12,6 @@ export const OGP_COMPLETIONS = [
 ] as const
 export type OgpCompletion = (typeof OGP_COMPLETIONS)[number]
 
-/** Not done by a day that comes within so many days, and nothing heard for so many: see docs/adr/0015. */
+/** Not done by a day that comes within so many days, and nothing heard for so many: see docs/adr/0015. Reckoned in the
+ * database, by `commitment_standing_reckoned`, which says so once more. */
 export const AT_RISK = { dueWithinDays: 60, silentForDays: 90 } as const

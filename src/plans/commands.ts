@@ -12,6 +12,7 @@ import { readPartialDate } from '../domain/partial-date.ts'
 import type { PlanStatus, PlanTransitionAction } from '../domain/plan-types.ts'
 import { sourcesColumn } from '../members/document-columns.ts'
 import { requireOwner, resolved } from '../register/queries.ts'
+import { restate } from './commitments/commands.ts'
 import { beginFirstDraft, draftOf, freezeDraft, publishDraft } from './drafts/commands.ts'
 import { nextStatus, refusalOf, requireAxes, requireDeletable } from './lifecycle.ts'
 import { type LockedPlan, lockOwnPlan, lockPlan, recordedDraft, recordedPlan } from './lock/commands.ts'
@@ -161,11 +162,12 @@ async function cycleFaults(
 }
 
 async function writePlan(
-  { trx }: Writing,
+  writing: Writing,
   id: string,
   document: PlanDocument,
   collectivities: readonly Whose[],
 ): Promise<void> {
+  const { trx } = writing
   const columns = JSON.stringify([planColumns(document)])
   await sql`update action_plan p
     set (title, starts_on, starts_precision, ends_on, ends_precision, programme, follow_up_committee, phases, previous_plan,
@@ -179,6 +181,7 @@ async function writePlan(
     from json_populate_recordset(null::action_plan_collectivity, ${JSON.stringify(collectivities)}::json)`.execute(
     trx,
   )
+  await restate(writing, id)
 }
 
 /** A plan as a client would send it. */
@@ -251,6 +254,7 @@ export async function takeStep(
           ${draft}::int, ${reason}, ${JSON.stringify(sources)}::json, ${[...documents]}::uuid[]
         from action_plan_transition where plan_id = ${plan.id}`.execute(trx)
       await also()
+      await restate(writing, plan.id)
     },
     reason,
   )

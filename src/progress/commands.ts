@@ -8,6 +8,7 @@ import type { Actor } from '../domain/actor.ts'
 import { civilDay } from '../domain/clock.ts'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import { PLAN_STATUSES, type PlanStatus } from '../domain/plan-types.ts'
+import { restate } from '../plans/commitments/commands.ts'
 import { nextDue } from '../plans/commitments/queries.ts'
 import { lockPlan, requirePlanEditor, territories } from '../plans/lock/commands.ts'
 import { assessmentColumns, reportColumns } from './columns.ts'
@@ -91,7 +92,7 @@ export async function addTold(
       } as never)
       .execute(),
   )
-  await reckon(writing, kind, commitment)
+  await reckon(writing, kind, followed.plan, commitment)
   return id
 }
 
@@ -123,7 +124,8 @@ async function requireFaultless(
 }
 
 /** Brings what follows from the reports of a commitment up to date: which stands from when, what is done, what is next. */
-async function reckon({ trx }: Writing, kind: Kind, commitment: string): Promise<void> {
+async function reckon(writing: Writing, kind: Kind, plan: string, commitment: string): Promise<void> {
+  const { trx } = writing
   const isReport = kind === 'progress_report'
   const { rows } = await sql<Told>`
     select r.id, r.known_on, ${isReport ? sql`r.milestones` : sql`'[]'::json as milestones`} from ${sql.table(kind)} r
@@ -134,6 +136,7 @@ async function reckon({ trx }: Writing, kind: Kind, commitment: string): Promise
     from json_to_recordset(${JSON.stringify(course(rows))}::json) as is_now (id uuid, superseded_on date, done json)
       left join commitment c on c.id = ${commitment} and c.is_current
     where r.id = is_now.id`.execute(trx)
+  if (isReport) await restate(writing, plan, commitment)
 }
 
 interface Locked {
@@ -191,7 +194,7 @@ export async function editTold(
       .where('id', '=', id)
       .execute(),
   )
-  await reckon(writing, kind, commitment_id)
+  await reckon(writing, kind, followed.plan, commitment_id)
 }
 
 /** Takes a report or an assessment back: it stays, with the reason, and no longer counts. */
@@ -203,7 +206,7 @@ export async function withdrawTold(
   expected: Expected,
   reason: string,
 ): Promise<void> {
-  const { commitment_id } = await lockTold(writing, actor, kind, id, expected)
+  const { commitment_id, followed } = await lockTold(writing, actor, kind, id, expected)
   const { at } = writing.author
   await writing.change(
     recordedTold[kind],
@@ -214,5 +217,5 @@ export async function withdrawTold(
       ),
     reason,
   )
-  await reckon(writing, kind, commitment_id)
+  await reckon(writing, kind, followed.plan, commitment_id)
 }

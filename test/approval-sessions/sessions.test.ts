@@ -2,6 +2,7 @@ import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { council, nobody } from '../support/council.ts'
 import { as, roleIdentity } from '../support/roles.ts'
+import { misstated } from '../support/standing.ts'
 
 const service = await startApp(t, { identity: roleIdentity })
 const { request, json, db } = service
@@ -633,4 +634,8 @@ t.test('a plan tells its sessions, and is not removed while it has any', async (
   t.equal(page.approval_sessions[0].id, id)
   await step(plan, 'reopen')
   t.match((await send('DELETE', `/v1/action-plans/${plan}`)).json(), { status: 409, code: 'conflict' })
+})
+
+t.test('how commitments stand is kept', async (t) => {
+  t.same(await misstated(service), [])
 })

@@ -3,12 +3,14 @@ import t from 'tap'
 import { transact } from '../../src/db/journal.ts'
 import { SYSTEM } from '../../src/domain/actor.ts'
 import { addDays, daysBetween } from '../../src/domain/days.ts'
-import { createPlan, stepPlan } from '../../src/plans/commands.ts'
+import { createPlan, editPlan, stepPlan } from '../../src/plans/commands.ts'
 import { editDraft } from '../../src/plans/drafts/commands.ts'
+import type { PlanDocument } from '../../src/plans/schema.ts'
 import { addTold, editTold, withdrawTold } from '../../src/progress/commands.ts'
 import { adoptPlan } from '../support/adopted.ts'
 import { startApp } from '../support/app.ts'
 import { author } from '../support/journal.ts'
+import { misstated } from '../support/standing.ts'
 
 const service = await startApp(t)
 const { db, json } = service
@@ -79,8 +81,11 @@ function expected({ due, reports }: (typeof promises & object)[0], asOf: string)
 
 t.test('what is computed is what the rule says, whatever was reported and whatever the day', async (t) => {
   let second = 0
-  const write = <T>(work: Parameters<typeof transact<T>>[2]) =>
-    transact(db, { ...author, at: new Date(Date.UTC(2029, 0, 1, 12, 0, second++)) }, work)
+  const write = async <T>(work: Parameters<typeof transact<T>>[2]) => {
+    const done = await transact(db, { ...author, at: new Date(Date.UTC(2029, 0, 1, 12, 0, second++)) }, work)
+    t.same(await misstated(service), [], 'what is kept is what is so, after every write')
+    return done
+  }
   await write(async (writing) => {
     const document = {
       collectivities: [{ collectivity: '09.541.01.13' }],
@@ -138,6 +143,23 @@ t.test('what is computed is what the rule says, whatever was reported and whatev
         )
     }
   }
+
+  for (const end of ['2026-06', '2027'])
+    await write((writing) =>
+      editPlan(
+        writing,
+        SYSTEM,
+        PLAN,
+        'any',
+        ['cycle'],
+        (present) =>
+          ({
+            ...present,
+            cycle: { starts_on: { value: '2026' }, ends_on: { value: end } },
+          }) as PlanDocument,
+        async () => {},
+      ),
+    )
 
   const edges = ['2026-01-27', ADOPTED, '2026-02-27', BEGUN, END, '2028-01-01']
   for (const asOf of [...edges, ...fc.sample(day, { numRuns: 30, seed: 5 })]) {

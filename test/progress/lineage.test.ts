@@ -5,6 +5,7 @@ import { movable } from '../support/consultations.ts'
 import { council } from '../support/council.ts'
 import { follower, SOURCES } from '../support/progress.ts'
 import { as, roleIdentity } from '../support/roles.ts'
+import { misstated } from '../support/standing.ts'
 
 const { clock, to } = movable()
 const service = await startApp(t, { identity: roleIdentity, clock })
@@ -286,4 +287,8 @@ t.test('one plan of a collectivity and a programme at a time', async (t) => {
   const alone = { collectivities: [{ collectivity: '02.265' }] }
   const answers = await Promise.all([create(alone), create(alone), create(alone)])
   t.same(answers.map(({ statusCode }) => statusCode).sort(), [201, 409, 409], 'two clerks at once')
+})
+
+t.test('how commitments stand is kept', async (t) => {
+  t.same(await misstated(service), [])
 })

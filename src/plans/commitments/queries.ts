@@ -13,7 +13,6 @@ import {
   plain,
   type ShapeOf,
 } from '../../db/shape.ts'
-import { AT_RISK } from '../../domain/progress-types.ts'
 import type { Whose } from '../../http/whose.ts'
 import { asked, partialDate, reference, searchable } from '../../register/queries.ts'
 import { commitmentFacts } from '../drafts/queries.ts'
@@ -47,16 +46,12 @@ const DEPENDS_ON = [
   'commune',
 ] as const
 
-// As of the day `asked`: `r` is the report that stands then, `a` the assessment.
+// As of the day `asked`: `s` is how a commitment stands then, `r` the report that says so, `a` the assessment.
 
-/** By when the next thing is to be done of a promise that was adopted and is not completed: a milestone, or all of it. */
-const nextDueOn = sql`case when p.adopted_since <= asked.day and r.stage is distinct from 'completed' then
-  least(case when r.id is null then c.first_due else r.next_due end, period_last_day(p.ends_on, p.ends_precision)) end`
-export const overdue = sql`coalesce(${nextDueOn} < asked.day, false)`
-const silentDays = sql`(asked.day
-  - coalesce(r.known_on, case when p.implementing_since <= asked.day then p.implementing_since end))`
-const atRisk = sql`coalesce(${nextDueOn} between asked.day and asked.day + ${sql.lit(AT_RISK.dueWithinDays)}
-  and ${silentDays} >= ${sql.lit(AT_RISK.silentForDays)}, false)`
+/** A commitment `c` as it stands on the day. */
+export const standing = sql`join commitment_standing s
+  on s.commitment_id = c.id and c.is_current and s.during @> asked.day`
+export const overdue = sql`coalesce(s.overdue @> asked.day, false)`
 
 /** As they were planned, each with the day on which it was done by the reports that are known. */
 const milestones = sql`(
@@ -89,50 +84,58 @@ const shape = {
       ),
     ),
   }),
-  completion: groupWhere(sql`r.id is not null`, {
-    stage: plain(sql`r.stage`),
+  completion: groupWhere(sql`s.report_id is not null`, {
+    stage: plain(sql`s.stage`),
     percentage: plain(sql`r.percentage`),
     reported_on: partialDate('r.reported_on', 'r.reported_precision'),
-    report_id: plain(sql`r.id`),
+    report_id: plain(sql`s.report_id`),
   }),
   assessment: groupWhere(sql`a.id is not null`, {
     completion: plain(sql`a.completion`),
     assessed_on: partialDate('a.assessed_on', 'a.assessed_precision'),
     assessment_id: plain(sql`a.id`),
   }),
-  next_due_on: plain(sql`partial_date_text(${nextDueOn}, 'day')`),
+  next_due_on: plain(
+    sql`case when p.adopted_since <= asked.day then partial_date_text(s.next_due, 'day') end`,
+  ),
   overdue: flag(overdue),
-  at_risk: flag(atRisk),
-  silent_days: plain(silentDays),
+  at_risk: flag(sql`coalesce(s.at_risk @> asked.day, false)`),
+  silent_days: plain(sql`case when s.silence @> asked.day then asked.day - lower(s.silence) end`),
   sources: json(sql`d.sources`),
   revision: plain(sql`d.revision`),
   updated_at: plain(sql`wire_instant(d.updated_at)`),
 } satisfies ShapeOf<Commitment>
 
-type ToldTable = 'progress_report' | 'assessment'
+const assessed = (asOf: string) => sql`told.withdrawn_at is null
+  and told.known_on <= ${asOf}::date and ${asOf}::date < told.superseded_on`
 
-/** What stands on the day, one at the most. */
-const stands = (
-  told: RawBuilder<unknown>,
-) => sql`${told}.commitment_id = c.id and ${told}.withdrawn_at is null
-  and ${told}.known_on <= asked.day and asked.day < ${told}.superseded_on`
+/** The assessment that stands on the day, one at the most: looked up for each commitment of a page. */
+const lookedUp = (asOf: string) => sql`left join lateral (
+  select * from assessment told where told.commitment_id = s.commitment_id and ${assessed(asOf)} limit 1) a on true`
 
-/** Looked up for each commitment of the page: joined as tables, all reports were read for fifty of them. */
-const lookedUp = (table: ToldTable, as: RawBuilder<unknown>) =>
-  sql`left join lateral (select * from ${sql.table(table)} told where ${stands(sql`told`)} limit 1) ${as} on true`
+/** All of them, read once; \`distinct\` tells the planner that there is one at the most. */
+const readOnce = (asOf: string) => sql`left join (
+  select distinct on (told.commitment_id) told.* from assessment told where ${assessed(asOf)}
+) a on a.commitment_id = s.commitment_id`
 
-/** To count or to send them all: read once, and not looked up again and again. */
-export const joined = (table: ToldTable, as: RawBuilder<unknown>) =>
-  sql`left join ${sql.table(table)} ${as} on ${stands(as)}`
+const PARTS = sql`left join action_plan p on p.id = s.plan_id
+  left join draft d on d.plan_id = c.plan_id and d.number = c.draft_number
+  left join axis x on x.plan_id = c.plan_id and x.draft_number = c.draft_number and x.key = c.axis_key
+  left join progress_report r on r.id = s.report_id`
 
-const from = (asOf: string, standing: typeof lookedUp) => sql`${asked(asOf)} cross join commitment c
-  join action_plan p on p.id = c.plan_id
-  join draft d on d.plan_id = c.plan_id and d.number = c.draft_number
-  join axis x on x.plan_id = c.plan_id and x.draft_number = c.draft_number and x.key = c.axis_key
-  ${standing('progress_report', sql`r`)} ${standing('assessment', sql`a`)}`
+const fromForPage = (asOf: string, assessment = lookedUp) => sql`${asked(asOf)} cross join commitment c
+  ${standing} ${PARTS} ${assessment(asOf)}`
+
+/** All are there. Joined so, those that nothing is asked of are not read to count. */
+const from = (asOf: string) => sql`${asked(asOf)} cross join commitment_standing s
+  left join commitment c on c.id = s.commitment_id and c.is_current ${PARTS} ${readOnce(asOf)}`
 
 const oneOf = (column: RawBuilder<unknown>, values: readonly string[]) =>
   sql`${column} in (${sql.join([...values])})`
+
+/** Whether the day is among these, in words that an index of the days is used for. */
+const isSo = (days: RawBuilder<unknown>, so: boolean) =>
+  so ? sql`${days} @> asked.day` : sql`(${days} @> asked.day) is not true`
 
 /** When the next milestone of a commitment `c` is due that a report `r` and those before it have not called done. */
 export const nextDue = (done: RawBuilder<unknown>) =>
@@ -144,26 +147,33 @@ export function commitments(
   view: View & { readonly asOf: string },
   sort: readonly Sort[],
 ): Listing {
-  const where: RawBuilder<unknown>[] = [sql`c.is_current`, ...ofCollectivities(sql`c.plan_id`, filters)]
-  if (filters.plan) where.push(sql`c.plan_id = any(${[...filters.plan]}::uuid[])`)
+  const where: RawBuilder<unknown>[] = [
+    sql`s.during @> asked.day`,
+    ...ofCollectivities(sql`s.plan_id`, filters),
+  ]
+  if (filters.plan) where.push(sql`s.plan_id = any(${[...filters.plan]}::uuid[])`)
   if (filters.planStatus) where.push(sql`p.status in (${sql.join([...filters.planStatus])})`)
   if (filters.principle) where.push(sql`c.principles && ${[...filters.principle]}::text[]`)
   if (filters.leadInstitution !== undefined)
     where.push(holdsWords(sql`c.lead_folded`, filters.leadInstitution))
-  if (filters.completion) where.push(oneOf(sql`coalesce(r.stage, 'unreported')`, filters.completion))
-  if (filters.assessedCompletion)
-    where.push(oneOf(sql`coalesce(a.completion, 'unassessed')`, filters.assessedCompletion))
-  if (filters.overdue !== undefined) where.push(sql`${overdue} = ${filters.overdue}`)
-  if (filters.atRisk !== undefined) where.push(sql`${atRisk} = ${filters.atRisk}`)
-  if (filters.silentForDays !== undefined) where.push(sql`${silentDays} >= ${filters.silentForDays}::int`)
+  if (filters.completion) where.push(oneOf(sql`s.stage`, filters.completion))
+  const isAssessed = filters.assessedCompletion?.includes('unassessed') === false
+  if (filters.assessedCompletion) {
+    const completion = isAssessed ? sql`a.completion` : sql`coalesce(a.completion, 'unassessed')`
+    where.push(oneOf(completion, filters.assessedCompletion))
+  }
+  if (filters.overdue !== undefined) where.push(isSo(sql`s.overdue`, filters.overdue))
+  if (filters.atRisk !== undefined) where.push(isSo(sql`s.at_risk`, filters.atRisk))
+  if (filters.silentForDays !== undefined)
+    where.push(sql`s.silence @> daterange(asked.day - ${filters.silentForDays}::int, asked.day, '[]')`)
   if (filters.modifiedSince)
     where.push(sql`greatest(d.updated_at, p.updated_at) >= ${filters.modifiedSince}::timestamptz`)
   if (filters.q !== undefined) where.push(holdsWords(sql`c.folded`, filters.q))
   return {
     dependsOn: DEPENDS_ON,
     shape: pick(shape, view.fields),
-    from: from(view.asOf, joined),
-    fromForPage: () => from(view.asOf, lookedUp),
+    from: from(view.asOf),
+    fromForPage: () => fromForPage(view.asOf, isAssessed ? readOnce : lookedUp),
     where,
     sort: sortKeys(sort),
     requires: [
@@ -184,7 +194,7 @@ const SORT_KEYS: Record<(typeof SORTS)[number], RawBuilder<unknown>> = {
 /** As asked; else plan by plan, each in its own order. Ends with the id. */
 function sortKeys(sort: readonly Sort[]): SortKey[] {
   if (sort.length === 0)
-    return [sql`c.plan_id`, sql`c.ordinal`, sql`c.id`].map((by) => ({ by, descending: false }))
+    return [sql`s.plan_id`, sql`s.ordinal`, sql`s.commitment_id`].map((by) => ({ by, descending: false }))
   const keys = sort.map((name) => ({
     by: SORT_KEYS[name.replace(/^-/, '') as (typeof SORTS)[number]],
     descending: name.startsWith('-'),
@@ -195,7 +205,7 @@ function sortKeys(sort: readonly Sort[]): SortKey[] {
 export async function findCommitment(db: Db, id: string, asOf: string, fields?: readonly string[]) {
   const list = {
     dependsOn: DEPENDS_ON,
-    from: from(asOf, lookedUp),
+    from: fromForPage(asOf),
     where: [sql`c.id = ${id}`, sql`c.is_current`],
   }
   return await readOne(db, list, { representation: jsonOf(pick(shape, fields)), revision: sql`d.revision` })

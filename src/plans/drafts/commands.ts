@@ -9,6 +9,7 @@ import { DomainError, type Fault } from '../../domain/errors.ts'
 import { readPartialDate } from '../../domain/partial-date.ts'
 import { composed } from '../../domain/text.ts'
 import { sourcesColumn } from '../../members/document-columns.ts'
+import { restate } from '../commitments/commands.ts'
 import { nextDue } from '../commitments/queries.ts'
 import { requireBeginning, requireOpen } from '../lifecycle.ts'
 import { type LockedPlan, lockPlan, recordedDraft, requirePlanEditor } from '../lock/commands.ts'
@@ -127,6 +128,7 @@ export async function writeDraft(
     const sources = JSON.stringify(sourcesColumn(composed(document.sources ?? [])))
     await sql`update draft set sources = ${sources} where id = ${id}`.execute(writing.trx)
     await writeContent(writing, plan, number, content)
+    if (plan.public_draft === number) await restate(writing, plan.id)
   })
 }
 
@@ -255,7 +257,8 @@ export async function publishDraft(
 }
 
 /** Lets the adopted draft, or else the last published one, stand for the plan: while the plan is changed. */
-export async function showDraft({ trx }: Writing, plan: LockedPlan): Promise<void> {
+export async function showDraft(writing: Writing, plan: LockedPlan): Promise<void> {
+  const { trx } = writing
   await sql`update action_plan p set public_draft = coalesce(p.adopted_draft, (
       select max(number) from draft where plan_id = p.id and published_on is not null
     )) where p.id = ${plan.id}`.execute(trx)
@@ -266,4 +269,5 @@ export async function showDraft({ trx }: Writing, plan: LockedPlan): Promise<voi
   // A council that deliberates anew may move the milestones of what is reported on already.
   await sql`update progress_report r set next_due = ${nextDue(sql`r.done`)} from commitment c
     where c.id = r.commitment_id and c.plan_id = ${plan.id} and c.is_current`.execute(trx)
+  await restate(writing, plan.id)
 }

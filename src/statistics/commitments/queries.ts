@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely'
-import { joined, overdue } from '../../plans/commitments/queries.ts'
+import { overdue, standing } from '../../plans/commitments/queries.ts'
 import type { Facts } from '../facts.ts'
 import { collectivitiesOfPlan } from '../places/queries.ts'
 
 const commitments = (value: RawBuilder<unknown>): Facts => ({
-  from: sql`commitment c join action_plan p on p.id = c.plan_id ${joined('progress_report', sql`r`)}`,
+  from: sql`commitment c join action_plan p on p.id = c.plan_id ${standing}`,
   where: [sql`c.is_current`],
   dimensions: {
-    completion: sql`coalesce(r.stage, 'unreported')`,
+    completion: sql`s.stage`,
     overdue,
     plan_status: sql`p.status`,
   },
@@ -23,6 +23,6 @@ const part = (condition: RawBuilder<unknown>): Facts => ({
 
 export const COMMITMENT_FACTS: Readonly<Record<string, Facts>> = {
   commitments: commitments(sql`count(*)`),
-  commitments_completed: part(sql`r.stage = 'completed'`),
+  commitments_completed: part(sql`s.stage = 'completed'`),
   commitments_overdue: part(overdue),
 }
