@@ -2754,6 +2754,15 @@ export interface components {
 			 */
 			updated_at: string;
 			register_record?: components["schemas"]["Collectivity"];
+			last_word?: {
+				/**
+				 * Format: date-time
+				 * @description When it was written down
+				 */
+				at: string;
+				/** @description Kind of record, as `/v1/changes` calls it */
+				type: string;
+			} | null;
 		};
 		NewFocalPoint: {
 			/** Format: text */
@@ -7493,7 +7502,7 @@ export interface components {
 			 */
 			as_of: string;
 			value: number | null;
-			/** @description Of the value. `suppressed`: what is known of it is withheld (law 09-08); `at_least`: a sum, some of whose parts are unknown or suppressed */
+			/** @description Of the value. `suppressed`: what is known of it is withheld (law 09-08); `at_least`: a sum or the longest time, some of whose parts are unknown or suppressed */
 			status: string;
 			denominator: number | null;
 		};
@@ -7562,7 +7571,7 @@ export interface components {
 					fr: string;
 					en: string;
 				};
-				/** @description Whether cells may be added up: where not, a record is counted in the cell of each of its values */
+				/** @description Whether cells may be added up: where not, a record is counted in the cell of each of its values, or the value is no sum (`list.aggregate`) */
 				additive: boolean;
 				parameter: string | null;
 				field: string | null;
@@ -7571,7 +7580,7 @@ export interface components {
 			list: {
 				/** @description With the day of the answer; add `format=ndjson` for all its rows */
 				url: string;
-				/** @description What to make of the rows. `days`: days between the dates of `of` until `as_of`, as `counts` says */
+				/** @description What to make of the rows. `days`: days between the dates of `of` until `as_of`, as `counts` says; `longest`: the most days of a row from `of` to `as_of` */
 				aggregate: string;
 				of: string | null;
 				day: string | null;
@@ -8203,7 +8212,7 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "wave" | "applied_on" | "applied_on.value" | "applied_on.precision" | "joined_on" | "joined_on.value" | "joined_on.precision" | "left_on" | "left_on.value" | "left_on.precision" | "evidence" | "evidence.kind" | "evidence.held_on" | "evidence.held_on.value" | "evidence.held_on.precision" | "identifiers" | "consultative_bodies" | "follow_up_committee" | "follow_up_committee.established_on" | "follow_up_committee.established_on.value" | "follow_up_committee.established_on.precision" | "follow_up_committee.president_from" | "follow_up_committee.vice_president_from" | "follow_up_committee.elected_members" | "follow_up_committee.civil_society_members" | "focal_points" | "transitions" | "status" | "certainty" | "collectivity" | "collectivity.id" | "collectivity.type" | "collectivity.hcp_code" | "collectivity.name" | "collectivity.name.ar" | "collectivity.name.fr" | "collectivity.name.en" | "collectivity.name.zgh" | "collectivity.iso_code" | "collectivity.kind" | "collectivity.region_id" | "collectivity.province_id" | "sources" | "revision" | "created_at" | "updated_at")[];
 				/** @description Adds what is left out by default */
-				include?: "register_record"[];
+				include?: ("register_record" | "last_word")[];
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson" | "geojson";
 				/** @description CSV: start with a byte order mark */
@@ -8421,7 +8430,7 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "wave" | "applied_on" | "applied_on.value" | "applied_on.precision" | "joined_on" | "joined_on.value" | "joined_on.precision" | "left_on" | "left_on.value" | "left_on.precision" | "evidence" | "evidence.kind" | "evidence.held_on" | "evidence.held_on.value" | "evidence.held_on.precision" | "identifiers" | "consultative_bodies" | "follow_up_committee" | "follow_up_committee.established_on" | "follow_up_committee.established_on.value" | "follow_up_committee.established_on.precision" | "follow_up_committee.president_from" | "follow_up_committee.vice_president_from" | "follow_up_committee.elected_members" | "follow_up_committee.civil_society_members" | "focal_points" | "transitions" | "status" | "certainty" | "collectivity" | "collectivity.id" | "collectivity.type" | "collectivity.hcp_code" | "collectivity.name" | "collectivity.name.ar" | "collectivity.name.fr" | "collectivity.name.en" | "collectivity.name.zgh" | "collectivity.iso_code" | "collectivity.kind" | "collectivity.region_id" | "collectivity.province_id" | "sources" | "revision" | "created_at" | "updated_at")[];
 				/** @description Adds what is left out by default */
-				include?: "register_record"[];
+				include?: ("register_record" | "last_word")[];
 				/** @description Instead of `Accept` */
 				format?: "json" | "geojson";
 				/** @description The situation at the end of this civil day (Africa/Casablanca); today when not said */
@@ -22636,7 +22645,7 @@ export interface operations {
 		parameters: {
 			query: {
 				/** @description What is counted: `/v1/statistics/measures` defines each */
-				measure: "members" | "members_possible" | "plans" | "plan_days" | "approval_sessions" | "approval_sessions_on_time" | "workshops" | "attendance" | "registered" | "invited" | "contributions" | "contributions_answered" | "contributions_accepted" | "commitments" | "commitments_completed" | "commitments_overdue";
+				measure: "members" | "members_possible" | "days_since_last_word" | "plans" | "plan_days" | "approval_sessions" | "approval_sessions_on_time" | "workshops" | "attendance" | "registered" | "invited" | "contributions" | "contributions_answered" | "contributions_accepted" | "commitments" | "commitments_completed" | "commitments_overdue";
 				/** @description One row for each combination of these; the whole when not said */
 				by?: ("type" | "region" | "province" | "collectivity" | "wave" | "plan_status" | "contribution_status" | "timeliness" | "kind" | "outcome" | "mode" | "category" | "gender" | "channel" | "language" | "round" | "principle" | "completion" | "overdue")[];
 				/** @description Of a flow: one row a period. Of a stock: how it stood at the end of each period from `from` on */

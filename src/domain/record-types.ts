@@ -19,4 +19,14 @@ export const RECORD_TYPES = [
 ] as const
 export type RecordType = (typeof RECORD_TYPES)[number]
 
+/** Those that a collectivity's own editors keep, and its words are known by. */
+export const KEPT_TYPES = [
+  'member',
+  'action_plan',
+  'workshop',
+  'consultation',
+  'approval_session',
+  'progress_report',
+] as const satisfies readonly RecordType[]
+
 export const CHANGES = ['created', 'updated', 'deleted'] as const

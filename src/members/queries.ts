@@ -18,6 +18,7 @@ import {
 import type { Actor } from '../domain/actor.ts'
 import type { Reference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
+import { KEPT_TYPES } from '../domain/record-types.ts'
 import type { CollectivityType } from '../domain/register-types.ts'
 import {
   type Asked,
@@ -136,6 +137,17 @@ export const memberFacts = {
   transitions: json(transitions),
 }
 
+/**
+ * FROM and all after it: the last public change, in a transaction `t`, of what a collectivity, `c`, keeps itself, written
+ * down by the end of the day asked for.
+ */
+export const lastWord = sql`from record_collectivity kept
+    join journal_entry e on e.id = kept.id and e.type = kept.type and e.visibility = 'public'
+    join journal_transaction t on t.id = e.transaction_id
+  where kept.collectivity_id = c.id and kept.is_kept and kept.type in (${sql.join(KEPT_TYPES.map((type) => sql.lit(type)))})
+    and t.occurred_at < (asked.day + 1)::timestamp at time zone 'Africa/Casablanca'
+  order by t.occurred_at desc, t.position desc, e.ordinal desc limit 1`
+
 const SHAPE = settledShape({
   ...memberFacts,
   status: plain(sql`standing.status`),
@@ -154,6 +166,9 @@ const SHAPE = settledShape({
   created_at: plain(sql`wire_instant(m.created_at)`),
   updated_at: plain(sql`wire_instant(m.updated_at)`),
   register_record: onRequest(json(collectivityJson(sql`c.id`))),
+  last_word: onRequest(
+    json(sql`(select json_build_object('at', wire_instant(t.occurred_at), 'type', e.type) ${lastWord})`),
+  ),
 } satisfies ShapeOf<Member>)
 
 /**
@@ -197,7 +212,9 @@ export function members(filters: Filters, view: View, sort: readonly Sort[]): Li
       and period_last_day(m.joined_on, m.joined_precision) <= ${filters.joinedUntil}::date`)
   if (filters.modifiedSince) where.push(sql`m.updated_at >= ${filters.modifiedSince}::timestamptz`)
   return {
-    dependsOn: DEPENDS_ON,
+    dependsOn: view.include?.includes('last_word')
+      ? [...new Set([...DEPENDS_ON, ...KEPT_TYPES])]
+      : DEPENDS_ON,
     shape: pick(SHAPE, view.fields, view.include),
     from: from(view, hits),
     where,

@@ -63,7 +63,7 @@ const fields = fieldPaths(
     ['Evidence', Evidence as TObject],
     ['FollowUpCommittee', FollowUpCommittee as TObject],
   ]),
-).filter((path) => !path.startsWith(INCLUDES[0]))
+).filter((path) => !INCLUDES.some((name) => path.startsWith(name)))
 
 const codes = (of: string) =>
   commaList(Type.String({ format: 'collectivity', maxLength: 40 }), `${of}: ids or codes, any of them`)

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { KEPT_TYPES } from '../domain/record-types.ts'
 import {
   Day,
   extensible,
@@ -206,6 +207,20 @@ export const Member = open(
     created_at: Instant,
     updated_at: Instant,
     register_record: Type.Optional(ref(Collectivity)),
+    last_word: Type.Optional(
+      nullable(
+        open(
+          {
+            at: { ...Instant, description: 'When it was written down' },
+            type: extensible(KEPT_TYPES, 'Kind of record, as `/v1/changes` calls it'),
+          },
+          {
+            description:
+              'The last public change of what the collectivity keeps itself (this membership, plans that it edits and their consultations and progress, workshops, sessions) that was written down by the end of `as_of`; null when there is none',
+          },
+        ),
+      ),
+    ),
   },
   { $id: 'Member', description: 'An episode of membership of a collectivity in the network, as of a day' },
 )
@@ -280,4 +295,4 @@ export const memberSchemas = [
   FocalPoints,
   MemberActions,
 ]
-export const INCLUDES = ['register_record'] as const
+export const INCLUDES = ['register_record', 'last_word'] as const

@@ -103,7 +103,7 @@ export interface Measure {
   readonly list: {
     /** `{as_of}` stands for the day. */
     readonly path: string
-    readonly aggregate: 'count' | 'sum' | 'days'
+    readonly aggregate: 'count' | 'sum' | 'days' | 'longest'
     /** What is added up of each record, or says when its days began; null of a count. */
     readonly of: string | null
     /** Of a flow: where a record says its day. */

@@ -40,7 +40,7 @@ export const Statistic = open(
     value: nullable(Type.Integer({ minimum: 0, description: 'In the unit of the measure' })),
     status: extensible(
       ['known', 'at_least', 'suppressed', 'unknown'],
-      'Of the value. `suppressed`: what is known of it is withheld (law 09-08); `at_least`: a sum, some of whose parts are unknown or suppressed',
+      'Of the value. `suppressed`: what is known of it is withheld (law 09-08); `at_least`: a sum or the longest time, some of whose parts are unknown or suppressed',
     ),
     denominator: nullable(
       Type.Integer({ minimum: 0, description: 'Of the cell, where the measure has one; never of the whole' }),
@@ -87,7 +87,7 @@ export const MeasureDefinition = open(
         description: Translations,
         additive: Type.Boolean({
           description:
-            'Whether cells may be added up: where not, a record is counted in the cell of each of its values',
+            'Whether cells may be added up: where not, a record is counted in the cell of each of its values, or the value is no sum (`list.aggregate`)',
         }),
         parameter: nullable(
           Type.String({ description: 'Parameter of the list that keeps the records of one value' }),
@@ -104,12 +104,13 @@ export const MeasureDefinition = open(
       {
         url: Type.String({ description: 'With the day of the answer; add `format=ndjson` for all its rows' }),
         aggregate: extensible(
-          ['count', 'sum', 'days'],
-          'What to make of the rows. `days`: days between the dates of `of` until `as_of`, as `counts` says',
+          ['count', 'sum', 'days', 'longest'],
+          'What to make of the rows. `days`: days between the dates of `of` until `as_of`, as `counts` says; `longest`: the most days of a row from `of` to `as_of`',
         ),
         of: nullable(
           Type.String({
-            description: 'Of `sum`: the field that is added up; of `days`: the one that has the dates',
+            description:
+              'Of `sum`: the field that is added up; of `days` and `longest`: the one that has the dates',
           }),
         ),
         day: nullable(

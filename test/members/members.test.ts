@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import t from 'tap'
+import { transact } from '../../src/db/journal.ts'
+import { SYSTEM } from '../../src/domain/actor.ts'
+import { createPlan } from '../../src/plans/commands.ts'
 import { startApp } from '../support/app.ts'
+import { author } from '../support/journal.ts'
 import { byBytes, linesOf, rowsOf, table } from '../support/pages.ts'
 import { as, roleIdentity } from '../support/roles.ts'
 
@@ -401,5 +405,39 @@ t.test('on any day the register, the members and the network agree', async (t) =
       .execute()
       .then((rows) => rows.length),
     33,
+  )
+})
+
+t.test('include=last_word tells when something of its own was last said in public', async (t) => {
+  const words = async (query = '') => {
+    const { data } = await json(`/v1/members?limit=500&include=last_word${query}`)
+    return (code: string) =>
+      data.find((row: { collectivity: { hcp_code: string } }) => row.collectivity.hcp_code === code).last_word
+  }
+  const silent = await words('&as_of=2024-12-31')
+  t.equal(silent('09.541'), null, 'not by what it was recorded of later')
+  const before = await words()
+  t.type(before('09.541').at, 'string')
+  const plan = (may_edit: boolean, at: string) =>
+    transact(db, { ...author, at: new Date(at) }, (writing) =>
+      createPlan(writing, SYSTEM, {
+        collectivities: [{ collectivity: '09.541' }, { collectivity: '09', may_edit }],
+        sources: [{ title: 'Exemple' }],
+        programme: { acronym: at },
+      }),
+    )
+  const lastMinute = '2026-02-02T22:59:00.000Z'
+  await plan(false, lastMinute)
+  await plan(true, '2026-02-02T23:00:00.000Z')
+  const after = await words()
+  t.same(after('09.541'), { at: lastMinute, type: 'action_plan' }, 'until midnight in Morocco')
+  t.same(after('09'), before('09'), 'only takes part in the plan')
+  t.same((await json('/v1/members/09.541?include=last_word')).last_word, after('09.541'))
+  const { data } = await json('/v1/statistics?measure=days_since_last_word&by=collectivity')
+  t.equal(
+    data.find(
+      ({ collectivity }: { collectivity: { hcp_code: string } }) => collectivity.hcp_code === '09.541',
+    ).value,
+    0,
   )
 })

@@ -57,6 +57,7 @@ export const batch = fc.record({
       joined: fc.option(date),
       next: fc.constantFrom(null, 'suspend', 'withdraw'),
       on: date,
+      recorded: instant,
     }),
     { minLength: 3, maxLength: 6 },
   ),
@@ -121,7 +122,10 @@ type Plan = Batch['plans'][number]
 export async function fill(service: Service, { members, workshops, plans }: Batch): Promise<void> {
   const { db } = service
   const write = <T>(work: (writing: Writing) => Promise<T>) => transact(db, author, work)
-  for (const member of members) await write((writing) => addMember(writing, member)).catch(onlyRefusals)
+  for (const member of members)
+    await transact(db, { ...author, at: new Date(member.recorded) }, (writing) =>
+      addMember(writing, member),
+    ).catch(onlyRefusals)
   for (const { kind, mode, on, collectivities, status, cells } of workshops)
     await write(async (writing) => {
       const held_on = on === null ? {} : { held_on: { value: on } }

@@ -1,5 +1,5 @@
 import { civilDay } from '../../src/domain/clock.ts'
-import { addDays } from '../../src/domain/days.ts'
+import { addDays, daysBetween } from '../../src/domain/days.ts'
 import type { Service } from './app.ts'
 import { linesOf } from './pages.ts'
 
@@ -96,6 +96,10 @@ function countedOf(
   }
   if (measure === 'plan_days')
     return [...daysOf(row, asOf)].map(([plan_status, value]) => ({ ...common, own: { plan_status }, value }))
+  if (measure === 'days_since_last_word') {
+    const since = row.last_word && civilDay(new Date(row.last_word.at))
+    return [{ ...common, value: since && daysBetween(since, asOf) }]
+  }
   if (definition.list.aggregate === 'sum') return [{ ...common, value: at(row, definition.list.of) }]
   return [{ ...common, part: inPart.has(row.id) }]
 }
@@ -156,15 +160,19 @@ function cellsOf(definition: Loose, { by, period }: Asked, counted: readonly Cou
   return new Map([...found].map(([key, ones]) => [key, cellOf(definition, ones)]))
 }
 
-function cellOf({ denominator, unit }: Loose, ones: readonly Counted[]) {
+function cellOf({ denominator, unit, list }: Loose, ones: readonly Counted[]) {
   const known = ones.filter(({ value }) => value !== null)
-  const isPeople = unit === 'people'
+  const isLongest = list.aggregate === 'longest'
+  const mayBeUnknown = unit === 'people' || isLongest
+  const values = known.filter(({ part }) => part !== false).map(({ value }) => value!)
   const value =
-    isPeople && known.length === 0
+    mayBeUnknown && known.length === 0
       ? null
-      : known.filter(({ part }) => part !== false).reduce((sum, one) => sum + one.value!, 0)
+      : isLongest
+        ? Math.max(...values)
+        : values.reduce((sum, one) => sum + one, 0)
   const none = ones.some(({ status }) => status === 'suppressed') ? 'suppressed' : 'unknown'
-  const status = !isPeople
+  const status = !mayBeUnknown
     ? 'known'
     : known.length === 0
       ? none

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { isActive } from '../../members/queries.ts'
+import { isActive, lastWord } from '../../members/queries.ts'
 import type { Facts } from '../facts.ts'
-import { placesOf } from '../places/queries.ts'
+import { civilDayOf, placesOf } from '../places/queries.ts'
 
 const members = (certainty: 'certain' | 'possible'): Facts => ({
   from: sql`member m join collectivity c on c.id = m.collectivity_id
@@ -11,7 +11,16 @@ const members = (certainty: 'certain' | 'possible'): Facts => ({
   value: sql`count(*)`,
 })
 
+const certain = members('certain')
+
 export const NETWORK_FACTS: Readonly<Record<string, Facts>> = {
-  members: members('certain'),
+  members: certain,
   members_possible: members('possible'),
+  days_since_last_word: {
+    ...certain,
+    from: sql`${certain.from} left join lateral (select ${civilDayOf('t.occurred_at')} as day ${lastWord}) word on true`,
+    value: sql`max(asked.day - word.day)`,
+    status: sql`case count(word.day) when 0 then 'unknown' when count(*) then 'known' else 'at_least' end`,
+    denominator: sql`count(*)`,
+  },
 }
