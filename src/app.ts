@@ -91,6 +91,7 @@ import { registerRoutes } from './register/routes.ts'
 import { registerSchemas } from './register/schema.ts'
 import { searchRoutes } from './search/routes.ts'
 import { sessionCalendarRoutes } from './session-calendar/routes.ts'
+import { catalogRoutes } from './snapshots/catalog/routes.ts'
 import { dictionaryRoutes } from './snapshots/dictionary/routes.ts'
 import { dictionarySchemas } from './snapshots/dictionary/schema.ts'
 import { exportRoutes } from './snapshots/exports/routes.ts'
@@ -149,6 +150,8 @@ export interface Deps {
   contributionLimit?: number
   metricsToken?: string | undefined
   securityContact?: string | undefined
+  /** For questions about the data: `mailto:…` or `https://…`. */
+  dataContact?: string | undefined
   production?: boolean
   trustProxy?: string[] | false
   logger?: FastifyServerOptions['logger']
@@ -277,6 +280,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const features: ((scope: FastifyInstance) => Promise<void>)[] = []
   const v1 = <Options>(routes: FastifyPluginAsyncTypebox<Options & object>, options: Options) =>
     features.push(async (scope) => await (routes as unknown as Feature<Options>)(scope, options))
+  // First, since it tells of those that come after it.
+  v1(catalogRoutes, { reading, contact: deps.dataContact })
   for (const routes of [networkRoutes, memberRoutes, focalPointRoutes, registerRoutes, licenceRoutes])
     v1(routes, { reading })
   for (const routes of [legalRuleRoutes, holidayRoutes, sessionCalendarRoutes]) v1(routes, { reading })

@@ -33,6 +33,7 @@ const Environment = Type.Object({
   WEBHOOKS_ALLOW_LOOPBACK: Type.Enum(['true', 'false'], { default: 'false' }),
   METRICS_TOKEN: Type.Optional(Type.String({ minLength: 16 })),
   SECURITY_CONTACT: Type.Optional(Type.String({ pattern: '^(mailto:|https://|tel:)' })),
+  DATA_CONTACT: Type.Optional(Type.String({ pattern: '^(mailto:|https://)' })),
   DRAIN_SECONDS: Type.Number({ minimum: 0, maximum: 60, default: 0 }),
   NODE_ENV: Type.Optional(Type.String()),
 })
@@ -72,6 +73,7 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   WEBHOOKS_ALLOW_LOOPBACK: 'true or false',
   METRICS_TOKEN: 'at least 16 characters',
   SECURITY_CONTACT: 'mailto:…, https://… or tel:…',
+  DATA_CONTACT: 'mailto:… or https://…',
   DRAIN_SECONDS: 'a number from 0 to 60',
   NODE_ENV: 'production or nothing',
 }

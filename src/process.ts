@@ -81,6 +81,7 @@ export async function run(): Promise<void> {
     contributionLimit: config.CONTRIBUTION_LIMIT,
     metricsToken: config.METRICS_TOKEN,
     securityContact: config.SECURITY_CONTACT,
+    dataContact: config.DATA_CONTACT,
     production: config.NODE_ENV === 'production',
     trustProxy: trustedProxies(config),
     logger: {

@@ -217,6 +217,7 @@ const TABLE: Readonly<Record<string, [request: InjectOptions, may: readonly Call
   getSnapshot: [get(`/v1/snapshots/${SNAPSHOT}`), EVERYBODY],
   getSnapshotFile: [get(`/v1/snapshots/${SNAPSHOT}/network.csv`), EVERYBODY],
   listExports: [get('/v1/exports'), EVERYBODY],
+  getCatalog: [get('/v1/catalog'), EVERYBODY],
   getDictionary: [get('/v1/dictionary'), EVERYBODY],
   listMemberHistory: [get(`${COUNCIL}/history`), EVERYBODY],
   listNetworkHistory: [get('/v1/network/history'), EVERYBODY],

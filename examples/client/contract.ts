@@ -55,6 +55,26 @@ export interface paths {
 		patch?: never;
 		trace?: never;
 	};
+	"/v1/catalog": {
+		parameters: {
+			query?: never;
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		/**
+		 * A catalogue of all there is to be had (DCAT 3)
+		 * @description For the catalogues of others: each kind of record with its terms, its list in every format and its files in the newest snapshot; the dated exports; this API and its feed. JSON-LD with its context inline; as `application/json` it is the same text.
+		 */
+		get: operations["getCatalog"];
+		put?: never;
+		post?: never;
+		delete?: never;
+		options?: never;
+		head?: never;
+		patch?: never;
+		trace?: never;
+	};
 	"/v1/network": {
 		parameters: {
 			query?: never;
@@ -5407,6 +5427,41 @@ export interface components {
 				snapshot: string;
 			};
 		};
+		/** @description What there is to be had (DCAT 3), as JSON-LD */
+		Catalog: {
+			/** @description What the names below stand for (JSON-LD 1.1): whole, nothing else has to be fetched */
+			"@context": Record<string, never>;
+			/** @description Address of the catalogue */
+			"@id": string;
+			/** @description dcat:Catalog */
+			"@type": string;
+			/** @description By language: ar, fr, en */
+			title: {
+				[key: string]: string;
+			};
+			/** @description By language: ar, fr, en */
+			description: {
+				[key: string]: string;
+			};
+			/** @description The network, as `/v1/network` names it */
+			publisher: Record<string, never>;
+			/** @description Where to write to, when the installation says so */
+			contactPoint?: Record<string, never>;
+			language: string[];
+			/** @description Morocco */
+			spatial: string;
+			/** @description The page for people */
+			homepage: string;
+			/** @description Terms of reuse */
+			license: string;
+			/**
+			 * Format: date-time
+			 * @description When the files that are told of were made
+			 */
+			modified?: string;
+			dataset: Record<string, never>[];
+			service: Record<string, never>[];
+		};
 		MemberCount: {
 			/** @description Members for sure at the end of the day */
 			certain: number;
@@ -8090,6 +8145,82 @@ export interface operations {
 			};
 			/** @description Cannot be done (`unprocessable`); Key used for another request (`idempotency_mismatch`) */
 			422: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+			/** @description Too many requests (`rate_limited`) */
+			429: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			503: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+		};
+	};
+	getCatalog: {
+		parameters: {
+			query?: {
+				/** @description Only these data sets; all when not said */
+				type?: ("region" | "provincial_council" | "commune" | "member" | "network" | "legal_rule" | "holiday" | "document" | "action_plan" | "draft" | "workshop" | "consultation" | "approval_session" | "contribution" | "progress_report" | "assessment")[];
+			};
+			header?: never;
+			path?: never;
+			cookie?: never;
+		};
+		requestBody?: never;
+		responses: {
+			/** @description The catalogue */
+			200: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/ld+json": components["schemas"]["Catalog"];
+					"application/json": components["schemas"]["Catalog"];
+				};
+			};
+			/** @description The client has this very answer */
+			304: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content?: never;
+			};
+			/** @description Invalid request (`invalid_request`) */
+			400: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+			/** @description Authentication required (`unauthenticated`) */
+			401: {
+				headers: {
+					[name: string]: unknown;
+				};
+				content: {
+					"application/problem+json": components["schemas"]["Problem"];
+				};
+			};
+			/** @description Format not available (`not_acceptable`) */
+			406: {
 				headers: {
 					[name: string]: unknown;
 				};

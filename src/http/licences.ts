@@ -21,32 +21,31 @@ const Licences = open(
   { $id: 'Licences', description: 'On what terms the data may be reused, and whom to name' },
 )
 
-const LICENCES = {
-  data: [
-    {
-      covers: 'Codes, names and census figures of the register',
-      terms: 'Free reuse with source and date (law 31-13, art. 6)',
-      attribution: 'Haut-Commissariat au Plan, RGPH 2014 and 2024',
-      url: null,
-    },
-    {
-      covers: 'Outlines and centres of regions and provinces',
-      terms: 'Open Database License 1.0 (ODbL-1.0)',
-      attribution: '© OpenStreetMap contributors, by way of the npm package morocco-map',
-      url: 'https://opendatacommons.org/licenses/odbl/1-0/',
-    },
-    {
-      covers: 'Records of the network and its members',
-      terms: 'Free reuse with source and date (law 31-13, art. 6)',
-      attribution: 'The sources that each record names in `sources`',
-      url: null,
-    },
-  ],
-}
+/** What may be done with each kind of data. */
+export const LICENCES = {
+  register: {
+    covers: 'Codes, names and census figures of the register',
+    terms: 'Free reuse with source and date (law 31-13, art. 6)',
+    attribution: 'Haut-Commissariat au Plan, RGPH 2014 and 2024',
+    url: null,
+  },
+  outlines: {
+    covers: 'Outlines and centres of regions and provinces',
+    terms: 'Open Database License 1.0 (ODbL-1.0)',
+    attribution: '© OpenStreetMap contributors, by way of the npm package morocco-map',
+    url: 'https://opendatacommons.org/licenses/odbl/1-0/',
+  },
+  records: {
+    covers: 'Records of the network and its members',
+    terms: 'Free reuse with source and date (law 31-13, art. 6)',
+    attribution: 'The sources that each record names in `sources`',
+    url: null,
+  },
+} as const
 
 export const licenceRoutes: FastifyPluginAsync<{ reading: Reading }> = async (app, { reading }) => {
   app.addSchema(Licences)
-  const text = JSON.stringify(LICENCES)
+  const text = JSON.stringify({ data: Object.values(LICENCES) })
   app.get(
     '/licences',
     {

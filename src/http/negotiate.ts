@@ -10,6 +10,7 @@ export const MEDIA_TYPES = {
   geojson: 'application/geo+json',
   ics: 'text/calendar',
   html: 'text/html',
+  jsonld: 'application/ld+json',
 } as const
 export type Format = keyof typeof MEDIA_TYPES
 

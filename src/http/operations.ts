@@ -72,6 +72,7 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
               { href: `${origin}/openapi.json`, type: 'application/vnd.oai.openapi+json;version=3.1' },
             ],
             'service-doc': [{ href: `${origin}/docs`, type: 'text/html' }],
+            'service-meta': [{ href: `${origin}/v1/catalog`, type: 'application/ld+json' }],
             status: [{ href: `${origin}/readyz`, type: 'application/json' }],
             license: [{ href: `${origin}/v1/licences`, type: 'application/json' }],
           },

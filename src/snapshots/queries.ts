@@ -76,7 +76,7 @@ function unpacked(facts: Shape, state: RawBuilder<unknown>): Unpacked {
 }
 
 /** What a snapshot says of itself, `s`. */
-const snapshotShape = (publicUrl: string) => {
+export const snapshotShape = (publicUrl: string) => {
   const address = sql`${sql.lit(`${publicUrl}/v1/snapshots/`)} || s.epoch || '.' || s.position`
   return {
     position: plain(sql`s.epoch || '.' || s.position`),

@@ -4,8 +4,10 @@ import { Consultation, consultationSchemas } from '../../consultations/schema.ts
 import { Contribution, contributionSchemas } from '../../contributions/schema.ts'
 import type { Shape } from '../../db/shape.ts'
 import { Document } from '../../documents/schema.ts'
+import type { Text } from '../../domain/messages.ts'
 import { RECORD_TYPES, type RecordType } from '../../domain/record-types.ts'
 import { Holiday } from '../../holidays/schema.ts'
+import type { LICENCES } from '../../http/licences.ts'
 import { extensible, open, ref, sharedSchemas } from '../../http/schema.ts'
 import { LegalRule } from '../../legal-rules/schema.ts'
 import { Member, memberSchemas } from '../../members/schema.ts'
@@ -15,41 +17,145 @@ import { actionPlanWith, planSchemas } from '../../plans/schema.ts'
 import { Assessment, ProgressReport, progressSchemas } from '../../progress/schema.ts'
 import { Collectivity, registerSchemas } from '../../register/schema.ts'
 import { Workshop, workshopSchemas } from '../../workshops/schema.ts'
+import type { Frequency } from '../catalog/dcat.ts'
 import { type Field, fieldsOf } from './fields.ts'
 
+interface Resource {
+  readonly schema: TSchema
+  readonly path: string
+  readonly title: Text
+  /** On what terms. */
+  readonly licence: keyof typeof LICENCES
+  /** How it moves, in the words of the catalogue. */
+  readonly frequency: Frequency
+}
+
+/** What comes with a census or a law, and what people do every day. */
+const register = { licence: 'register', frequency: 'IRREG' } as const
+const rarely = { licence: 'records', frequency: 'IRREG' } as const
+const steadily = { licence: 'records', frequency: 'UPDATE_CONT' } as const
+
 /** The resource that says what the fields of each kind of record mean, where it is read, and what the records are. */
-export const RESOURCES: Readonly<Record<RecordType, { schema: TSchema; path: string; title: string }>> = {
-  region: { schema: Collectivity, path: '/v1/regions', title: 'Regions' },
+export const RESOURCES: Readonly<Record<RecordType, Resource>> = {
+  region: {
+    schema: Collectivity,
+    path: '/v1/regions',
+    title: { ar: 'الجهات', fr: 'Régions', en: 'Regions' },
+    ...register,
+  },
   provincial_council: {
     schema: Collectivity,
     path: '/v1/provincial-councils',
-    title: 'Provincial and prefectoral councils',
+    title: {
+      ar: 'مجالس العمالات والأقاليم',
+      fr: 'Conseils préfectoraux et provinciaux',
+      en: 'Provincial and prefectoral councils',
+    },
+    ...register,
   },
-  commune: { schema: Collectivity, path: '/v1/communes', title: 'Communes' },
-  member: { schema: Member, path: '/v1/members', title: 'Members of the network' },
-  network: { schema: Network, path: '/v1/network', title: 'The network' },
-  legal_rule: { schema: LegalRule, path: '/v1/legal-rules', title: 'Rules of law on councils' },
-  holiday: { schema: Holiday, path: '/v1/holidays', title: 'Public holidays' },
-  document: { schema: Document, path: '/v1/documents', title: 'Published documents' },
-  action_plan: { schema: actionPlanWith({}), path: '/v1/action-plans', title: 'Action plans of openness' },
-  draft: { schema: Draft, path: '/v1/action-plans/{id}/drafts', title: 'Published drafts of plans' },
-  workshop: { schema: Workshop, path: '/v1/workshops', title: 'Workshops and meetings' },
-  consultation: { schema: Consultation, path: '/v1/consultations', title: 'Consultations' },
+  commune: {
+    schema: Collectivity,
+    path: '/v1/communes',
+    title: { ar: 'الجماعات', fr: 'Communes', en: 'Communes' },
+    ...register,
+  },
+  member: {
+    schema: Member,
+    path: '/v1/members',
+    title: { ar: 'أعضاء الشبكة', fr: 'Membres du réseau', en: 'Members of the network' },
+    ...steadily,
+  },
+  network: {
+    schema: Network,
+    path: '/v1/network',
+    title: { ar: 'الشبكة', fr: 'Le réseau', en: 'The network' },
+    ...rarely,
+  },
+  legal_rule: {
+    schema: LegalRule,
+    path: '/v1/legal-rules',
+    title: {
+      ar: 'القواعد القانونية المتعلقة بالمجالس',
+      fr: 'Règles de droit relatives aux conseils',
+      en: 'Rules of law on councils',
+    },
+    ...rarely,
+  },
+  holiday: {
+    schema: Holiday,
+    path: '/v1/holidays',
+    title: { ar: 'أيام العطل الرسمية', fr: 'Jours fériés', en: 'Public holidays' },
+    ...rarely,
+  },
+  document: {
+    schema: Document,
+    path: '/v1/documents',
+    title: { ar: 'الوثائق المنشورة', fr: 'Documents publiés', en: 'Published documents' },
+    ...steadily,
+  },
+  action_plan: {
+    schema: actionPlanWith({}),
+    path: '/v1/action-plans',
+    title: { ar: 'برامج عمل الانفتاح', fr: 'Plans d’action d’ouverture', en: 'Action plans of openness' },
+    ...steadily,
+  },
+  draft: {
+    schema: Draft,
+    path: '/v1/action-plans/{id}/drafts',
+    title: { ar: 'مسودات البرامج المنشورة', fr: 'Projets de plans publiés', en: 'Published drafts of plans' },
+    ...steadily,
+  },
+  workshop: {
+    schema: Workshop,
+    path: '/v1/workshops',
+    title: { ar: 'الورشات واللقاءات', fr: 'Ateliers et réunions', en: 'Workshops and meetings' },
+    ...steadily,
+  },
+  consultation: {
+    schema: Consultation,
+    path: '/v1/consultations',
+    title: { ar: 'الاستشارات', fr: 'Consultations', en: 'Consultations' },
+    ...steadily,
+  },
   approval_session: {
     schema: ListedSession,
     path: '/v1/approval-sessions',
-    title: 'Council sessions that vote on plans',
+    title: {
+      ar: 'دورات المجالس للتصويت على البرامج',
+      fr: 'Sessions des conseils qui votent les plans',
+      en: 'Council sessions that vote on plans',
+    },
+    ...steadily,
   },
-  contribution: { schema: Contribution, path: '/v1/contributions', title: 'Contributions to consultations' },
+  contribution: {
+    schema: Contribution,
+    path: '/v1/contributions',
+    title: {
+      ar: 'المساهمات في الاستشارات',
+      fr: 'Contributions aux consultations',
+      en: 'Contributions to consultations',
+    },
+    ...steadily,
+  },
   progress_report: {
     schema: ProgressReport,
-    path: '/v1/commitments/{id}/progress-reports',
-    title: 'What members report of their commitments',
+    path: '/v1/progress-reports',
+    title: {
+      ar: 'تقارير الأعضاء عن تقدم الالتزامات',
+      fr: 'Ce que les membres rapportent de leurs engagements',
+      en: 'What members report of their commitments',
+    },
+    ...steadily,
   },
   assessment: {
     schema: Assessment,
-    path: '/v1/commitments/{id}/assessments',
-    title: 'What others find of commitments',
+    path: '/v1/assessments',
+    title: {
+      ar: 'تقييمات الالتزامات من أطراف أخرى',
+      fr: 'Ce que d’autres constatent des engagements',
+      en: 'What others find of commitments',
+    },
+    ...steadily,
   },
 }
 
@@ -110,7 +216,8 @@ export const dictionarySchemas = [DictionaryField, DictionaryTable, Dictionary] 
 
 /** Describes a kind of record, which the journal makes of these facts. */
 export function describeTable(type: RecordType, facts: Shape) {
-  const { schema, path, title } = RESOURCES[type]
+  const { schema, path, title: titles } = RESOURCES[type]
+  const title = titles.en
   return {
     type,
     title,
