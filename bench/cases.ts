@@ -13,6 +13,7 @@ import { firstPage } from './cases/page.ts'
 import { commitmentsFollowed, commitmentsList, draftDiff, planPage } from './cases/plans.ts'
 import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
+import { searchAcross } from './cases/search-across.ts'
 import { searchArabic } from './cases/search-ar.ts'
 import { warmStart } from './cases/start.ts'
 import { webhooks } from './cases/webhooks.ts'
@@ -26,6 +27,7 @@ export const cases: readonly Case[] = [
   registerListCouncils,
   oneByCode,
   searchArabic,
+  searchAcross,
   csvFull,
   planPage,
   commitmentsList,
