@@ -31,19 +31,23 @@ export async function startService(
 ): Promise<Target> {
   const port = await freePort()
   const nowhere = openSync('/dev/null', 'w')
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts')], {
-    stdio: ['ignore', nowhere, 'inherit'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      DATABASE_URL: url,
-      DATABASE_POOL: String(POOL_SIZE),
-      PORT: String(port),
-      RATE_LIMIT: '1000000000',
-      CONTRIBUTION_LIMIT: '0',
-      ...environment,
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=8', join(import.meta.dirname, '../src/main.ts')],
+    {
+      stdio: ['ignore', nowhere, 'inherit'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        DATABASE_URL: url,
+        DATABASE_POOL: String(POOL_SIZE),
+        PORT: String(port),
+        RATE_LIMIT: '1000000000',
+        CONTRIBUTION_LIMIT: '0',
+        ...environment,
+      },
     },
-  })
+  )
   closeSync(nowhere)
   const target = targetOf('service', child, port, cores)
   const late = AbortSignal.timeout(30_000)

@@ -7,11 +7,11 @@ import { decisions } from './decision/queries.ts'
 import { numbersOf, wantedColumns } from './wanted/queries.ts'
 import { type Options, OUTCOMES, type Outcome, REFUSED } from './words.ts'
 
-/** Members written at a time. */
-const SLICE = 2_000
+/** Members written at a time: for each slice the database goes through a table or two as a whole. */
+const SLICE = 10_000
 
-/** What may be held of the rows at each step while they are decided upon; what does not fit goes to disk and back. */
-const DECIDING_MEMORY = '64MB'
+/** What may be held of the rows at each step while they are decided upon and written; what does not fit goes to disk and back. */
+const MEMORY = '64MB'
 
 /** An import to be done. */
 export interface Import extends Options {
@@ -43,18 +43,18 @@ export async function runImport(
   await sql`set local plan_cache_mode = force_custom_plan`.execute(trx)
   // Nothing is known yet of rows that have just come, and one that looks through all of another table for each is never right.
   await sql`set local enable_nestloop = off`.execute(trx)
-  await sql`set local work_mem = ${sql.lit(DECIDING_MEMORY)}`.execute(trx)
+  await sql`set local work_mem = ${sql.lit(MEMORY)}`.execute(trx)
   await sql`
     insert into import_result (import_id, number, outcome, member_id, collectivity_id, revision, changes, errors,
       probable_duplicates) ${decisions({ ...import_, at: author.at })}`.execute(trx)
   await sql`set local enable_nestloop to default`.execute(trx)
-  await sql`set local work_mem to default`.execute(trx)
   const tally = await tallied(writing, id)
   const refused = REFUSED.some((outcome) => tally[outcome] > 0)
   if (!refused || on_error === 'continue') {
     const apply = (inside: Writing) => applyRows(inside, import_, done)
     await (dry_run ? writing.rehearse(apply) : apply(writing))
   }
+  await sql`set local work_mem to default`.execute(trx)
   await trx
     .updateTable('member_import')
     .set({
