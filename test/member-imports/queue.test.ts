@@ -187,7 +187,8 @@ t.test('killed at any moment: never half, and done by the next', async (t) => {
   await sql`delete from graphile_worker._private_jobs`.execute(db)
   let { child, origin } = await start()
   let last = (await waves()).length
-  for (let round = 1; round <= 5; round += 1) {
+  // Early, in the middle and late.
+  for (const round of [1, 3, 5]) {
     const wave = 100 + round
     const posted = await fetch(`${origin}/v1/member-imports`, {
       method: 'POST',
