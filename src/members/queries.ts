@@ -137,15 +137,14 @@ export const memberFacts = {
   transitions: json(transitions),
 }
 
-/**
- * FROM and all after it: the last public change, in a transaction `t`, of what a collectivity, `c`, keeps itself, written
- * down by the end of the day asked for.
- */
-export const lastWord = sql`from record_collectivity kept
+/** From FROM on: public changes, in transactions `t`, of what collectivities keep themselves, by the end of the day asked for. */
+export const words = sql`from record_collectivity kept
     join journal_entry e on e.id = kept.id and e.type = kept.type and e.visibility = 'public'
     join journal_transaction t on t.id = e.transaction_id
-  where kept.collectivity_id = c.id and kept.is_kept and kept.type in (${sql.join(KEPT_TYPES.map((type) => sql.lit(type)))})
-    and t.occurred_at < (asked.day + 1)::timestamp at time zone 'Africa/Casablanca'
+  where kept.is_kept and kept.type in (${sql.join(KEPT_TYPES.map((type) => sql.lit(type)))})
+    and t.occurred_at < (asked.day + 1)::timestamp at time zone 'Africa/Casablanca'`
+
+const lastWord = sql`${words} and kept.collectivity_id = c.id
   order by t.occurred_at desc, t.position desc, e.ordinal desc limit 1`
 
 const SHAPE = settledShape({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { isActive, lastWord } from '../../members/queries.ts'
+import { isActive, words } from '../../members/queries.ts'
 import type { Facts } from '../facts.ts'
 import { civilDayOf, placesOf } from '../places/queries.ts'
 
@@ -18,9 +18,12 @@ export const NETWORK_FACTS: Readonly<Record<string, Facts>> = {
   members_possible: members('possible'),
   days_since_last_word: {
     ...certain,
-    from: sql`${certain.from} left join lateral (select ${civilDayOf('t.occurred_at')} as day ${lastWord}) word on true`,
-    value: sql`max(asked.day - word.day)`,
-    status: sql`case count(word.day) when 0 then 'unknown' when count(*) then 'known' else 'at_least' end`,
+    // Of all at once: one by one would look into the journal for each.
+    from: sql`${certain.from} left join lateral (
+      select kept.collectivity_id, max(t.occurred_at) as at ${words} group by kept.collectivity_id
+    ) word on word.collectivity_id = c.id`,
+    value: sql`max(asked.day - ${civilDayOf('word.at')})`,
+    status: sql`case count(word.at) when 0 then 'unknown' when count(*) then 'known' else 'at_least' end`,
     denominator: sql`count(*)`,
   },
 }
