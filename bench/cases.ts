@@ -16,6 +16,7 @@ import { registerListCouncils } from './cases/register-list-councils.ts'
 import { searchAcross } from './cases/search-across.ts'
 import { searchArabic } from './cases/search-ar.ts'
 import { warmStart } from './cases/start.ts'
+import { statistics } from './cases/statistics.ts'
 import { webhooks } from './cases/webhooks.ts'
 
 /** All of them, in the order in which they run. A new one is a file beside these, and a line here. */
@@ -38,6 +39,7 @@ export const cases: readonly Case[] = [
   changesPage,
   contributions,
   law,
+  statistics,
   webhooks,
   firstPage,
   largeRegister,
