@@ -60,6 +60,7 @@ import type { Reading } from './http/reading.ts'
 import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
 import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
+import { storedMetrics } from './http/stored-metrics.ts'
 import { keptKeys } from './identity/api-keys.ts'
 import { makeIdentity } from './identity/identity.ts'
 import type { Tokens } from './identity/tokens.ts'
@@ -208,7 +209,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     freshness: deps.freshness,
     onError: (error) => app.log.warn({ err: error }, 'the database cannot be asked what is new'),
   })
-  loadMetrics(registry, { pool, places, lag, head })
+  const refused = loadMetrics(registry, { pool, places, lag, head })
+  storedMetrics(registry, ownDb)
   readBodies(app)
   const schemas = [
     sharedSchemas,
@@ -270,6 +272,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     reading: { ...reading, db: ownDb },
     registry,
     head,
+    refused,
     health: deps.health ?? { prepared: true, closing: false },
     metricsToken: deps.metricsToken,
     production: deps.production ?? false,

@@ -3,11 +3,11 @@ import type { BoundedPool } from '../db/database.ts'
 import type { Head } from '../db/head.ts'
 import type { Lag, Places } from './overload.ts'
 
-/** What the process has at hand, and what it refuses for want of it. */
+/** What the process has at hand, and what it refuses for want of it. @returns how much it has refused */
 export function loadMetrics(
   registry: Registry,
   { pool, places, lag, head }: { pool: BoundedPool; places: Places; lag: Lag; head: Head },
-): void {
+): () => number {
   const registers = [registry]
   new Counter({
     name: 'requests_shed_total',
@@ -51,4 +51,5 @@ export function loadMetrics(
   gauge('journal_listening', '1 while what commits is told at once, 0 while it is asked for', () =>
     head.isListening() ? 1 : 0,
   )
+  return () => pool.refused + places.refused + lag.refused
 }

@@ -18,6 +18,8 @@ export interface OperationsOptions {
   reading: Reading
   registry: Registry
   head: Head
+  /** How many requests were refused for want of room. */
+  refused: () => number
   health: Health
   metricsToken: string | undefined
   production: boolean
@@ -27,6 +29,7 @@ export interface OperationsOptions {
 /** What runs the service and what finds it: health, metrics, RFC 9727, RFC 9116, the meanings of problems. */
 export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (app, options) => {
   const { reading, registry, head, health } = options
+  let refusedBefore = 0
   const route = { config: { access: 'public', unlimited: true }, schema: { hide: true } } as const
   app.addHook('onRequest', async (_, reply) => {
     reply.header('cache-control', 'no-store')
@@ -42,13 +45,17 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
   app.get('/healthz', route, async () => ({ status: 'ok' }))
 
   app.get('/readyz', route, async (_, reply) => {
+    const refused = options.refused()
+    const load = refused > refusedBefore ? REFUSING : 'ok'
+    refusedBefore = refused
     const checks = {
       database: await answers(reading),
       data: health.prepared ? 'ok' : 'being prepared',
       changes: followed(head),
+      load,
       process: health.closing ? 'closing' : 'ok',
     }
-    const ready = Object.values(checks).every((check) => check === 'ok' || check === ASKING)
+    const ready = Object.values(checks).every((check) => check === 'ok' || STILL_SERVES.includes(check))
     return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks })
   })
 
@@ -108,6 +115,10 @@ async function answers({ db }: Reading): Promise<string> {
 
 /** Nothing is heard of what commits, so the database is asked every two seconds. */
 const ASKING = 'asking'
+
+/** Requests were refused since the last look. Taken out, it would leave more to the others. */
+const REFUSING = 'refusing'
+const STILL_SERVES = [ASKING, REFUSING]
 
 /** How this process knows of changes; while it does not, it makes every answer anew. */
 const followed = (head: Head): string => (head.isListening() ? 'ok' : ASKING)
