@@ -14,6 +14,8 @@ export interface Bench {
   /** Another one, for a case that writes. */
   readonly freshDatabase: () => Promise<string>
   readonly cores: Cores
+  /** Whether a case that takes minutes has to take a smaller size, and to say so. */
+  readonly quick: boolean
   readonly rounds: number
   /** Of one measurement; a round has one for each of those compared. */
   readonly seconds: number

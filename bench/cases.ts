@@ -1,4 +1,5 @@
 import type { Case } from './case.ts'
+import { catchUp } from './cases/catch-up.ts'
 import { changesPage } from './cases/changes-page.ts'
 import { constant } from './cases/constant.ts'
 import { contributions } from './cases/contributions.ts'
@@ -15,6 +16,7 @@ import { registerList } from './cases/register-list.ts'
 import { registerListCouncils } from './cases/register-list-councils.ts'
 import { searchAcross } from './cases/search-across.ts'
 import { searchArabic } from './cases/search-ar.ts'
+import { snapshot } from './cases/snapshot.ts'
 import { warmStart } from './cases/start.ts'
 import { statistics } from './cases/statistics.ts'
 import { webhooks } from './cases/webhooks.ts'
@@ -37,6 +39,8 @@ export const cases: readonly Case[] = [
   imports,
   journalWrites,
   changesPage,
+  catchUp,
+  snapshot,
   contributions,
   law,
   statistics,

@@ -40,7 +40,15 @@ async function runAll(cluster: TestCluster, chosen: readonly Case[]): Promise<vo
   }
   const print = json ? say : (text: string) => console.log(text)
   print(await describe(url, cores, pinned))
-  const bench: Bench = { url, freshDatabase, cores, say, rounds: quick ? 3 : 7, seconds: quick ? 1 : 2 }
+  const bench: Bench = {
+    url,
+    freshDatabase,
+    cores,
+    say,
+    quick,
+    rounds: quick ? 3 : 7,
+    seconds: quick ? 1 : 2,
+  }
   const results: Result[] = []
   for (const one of chosen) {
     say(`${one.name}:`)
@@ -63,7 +71,7 @@ function options() {
       options: {
         json: { type: 'boolean' },
         only: { type: 'string', default: '' },
-        quick: { type: 'boolean' },
+        quick: { type: 'boolean', default: false },
       },
     })
     return values
