@@ -47,7 +47,7 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   DATA_DIR: 'a path',
   DATABASE_URL: 'postgres://user:password@host/database',
   DATABASE_POOL: 'a whole number from 1 to 200',
-  DATABASE_QUEUE: 'a whole number from 0 to 10000; nothing for twice DATABASE_POOL',
+  DATABASE_QUEUE: 'a whole number from 0 to 10000; nothing for nine times DATABASE_POOL',
   DATABASE_STREAMS: 'a whole number from 1 to 200; nothing for a third of DATABASE_POOL',
   LAG_LIMIT_MS: 'a whole number of milliseconds; 0 for no limit',
   OIDC_ISSUER: 'https://… without query, exactly as the iss of its tokens has it',

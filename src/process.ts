@@ -43,7 +43,7 @@ export async function run(): Promise<void> {
   const pool = openPool(url, {
     poolSize: config.DATABASE_POOL,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    mostWaiting: config.DATABASE_QUEUE ?? 2 * config.DATABASE_POOL,
+    mostWaiting: config.DATABASE_QUEUE ?? 9 * config.DATABASE_POOL,
     waitMs: WAIT_MS,
     // The error holds the whole connection, which is nothing for a log.
     onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
