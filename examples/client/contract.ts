@@ -171,8 +171,8 @@ export interface paths {
 			cookie?: never;
 		};
 		/**
-		 * What the caller may do with an episode now
-		 * @description Nothing for the public.
+		 * What the caller may do with an episode now, and why not
+		 * @description Each action with the problem that it would meet.
 		 */
 		get: operations["listMemberActions"];
 		put?: never;
@@ -1335,8 +1335,8 @@ export interface paths {
 			cookie?: never;
 		};
 		/**
-		 * What the caller may do with a workshop now
-		 * @description Nothing for the public.
+		 * What the caller may do with a workshop now, and why not
+		 * @description Each action with the problem that it would meet.
 		 */
 		get: operations["listWorkshopActions"];
 		put?: never;
@@ -2860,10 +2860,17 @@ export interface components {
 		};
 		MemberActions: {
 			data: {
-				/** @description What the caller may do now */
+				/** @description What may be asked for at `/transitions` */
 				action: string;
-				/** @description What it leads to */
-				to_status: string;
+				to_status: string | null;
+				/** @description Whether the caller may do it now */
+				possible: boolean;
+				refusal: {
+					/** @description Of the problem that it would meet */
+					code: string;
+					/** @description Why, in the language of Content-Language */
+					detail: string;
+				} | null;
 			}[];
 		};
 		/** @description A table of members that was sent, and what became of it */
@@ -4190,6 +4197,7 @@ export interface components {
 			data: {
 				/** @description What may be asked for at `/transitions` */
 				action: string;
+				to_status: string | null;
 				/** @description Whether the caller may do it now */
 				possible: boolean;
 				refusal: {
@@ -4969,10 +4977,17 @@ export interface components {
 		};
 		WorkshopActions: {
 			data: {
-				/** @description What the caller may do now */
+				/** @description What may be asked for at `/transitions` */
 				action: string;
-				/** @description What it leads to */
-				to_status: string;
+				to_status: string | null;
+				/** @description Whether the caller may do it now */
+				possible: boolean;
+				refusal: {
+					/** @description Of the problem that it would meet */
+					code: string;
+					/** @description Why, in the language of Content-Language */
+					detail: string;
+				} | null;
 			}[];
 		};
 		/** @description All of an attendance, as it is; what is public of it is made from it */
@@ -8939,7 +8954,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The transitions that are open to the caller */
+			/** @description Every action, possible or not */
 			200: {
 				headers: {
 					[name: string]: unknown;
@@ -17339,7 +17354,7 @@ export interface operations {
 		};
 		requestBody?: never;
 		responses: {
-			/** @description The transitions that are open to the caller */
+			/** @description Every action, possible or not */
 			200: {
 				headers: {
 					[name: string]: unknown;

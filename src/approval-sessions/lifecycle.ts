@@ -14,6 +14,10 @@ import type { Standing } from './standing.ts'
 
 export const ACTIONS = ['convene', 'cancel'] as const
 export type SessionAction = (typeof ACTIONS)[number]
+export const LEADS_TO = { convene: 'convened', cancel: 'cancelled' } as const satisfies Record<
+  SessionAction,
+  SessionStatus
+>
 
 /** What may be done to a session in each status. Sittings and the vote do the rest. */
 const OPEN_TO: Readonly<Record<SessionAction | 'edit' | 'record_sitting', readonly SessionStatus[]>> = {

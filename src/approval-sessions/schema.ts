@@ -8,6 +8,7 @@ import {
   SIDES,
   SUBJECTS,
 } from '../domain/session-types.ts'
+import { actionsOf } from '../http/actions.ts'
 import {
   Day,
   extensible,
@@ -370,23 +371,7 @@ export const SessionRoll = open(
   { $id: 'SessionRoll', description: 'Who voted how' },
 )
 
-export const SessionActions = open(
-  {
-    data: Type.Array(
-      open({
-        action: extensible(ACTIONS, 'What may be asked for at `/transitions`'),
-        possible: Type.Boolean({ description: 'Whether the caller may do it now' }),
-        refusal: nullable(
-          open({
-            code: Type.String({ description: 'Of the problem that it would meet' }),
-            detail: Type.String({ description: 'Why, in the language of Content-Language' }),
-          }),
-        ),
-      }),
-    ),
-  },
-  { $id: 'SessionActions' },
-)
+export const SessionActions = actionsOf('SessionActions', ACTIONS, SESSION_STATUSES)
 
 export const sessionSchemas = [
   NewApprovalSession,

@@ -1,14 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { type TObject, Type } from 'typebox'
 import type { Writing } from '../db/journal.ts'
-import { hasRole } from '../domain/actor.ts'
 import { civilDay } from '../domain/clock.ts'
 import { readIdentifier, readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { COLLECTIVITY_TYPES } from '../domain/register-types.ts'
 import { callerOf } from '../http/access.ts'
-import { sendPrivate, sendRecord } from '../http/answer.ts'
+import { refusalBy, refusalOfCaller, sendActions } from '../http/actions.ts'
+import { sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -38,7 +38,7 @@ import {
 import type { Asked } from '../register/queries.ts'
 import { CERTAINTIES, registerObjects } from '../register/schema.ts'
 import { createMember, editMember, stepMember } from './commands.ts'
-import { MEMBER_STATUSES, type MemberStatus, nextStatus, openActions } from './lifecycle.ts'
+import { MEMBER_ACTIONS, MEMBER_STATUSES, type MemberStatus, nextStatus, openActions } from './lifecycle.ts'
 import { findMember, members, SORTS, type Sort } from './queries.ts'
 import {
   Evidence,
@@ -351,14 +351,14 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       config: { access: 'public' },
       schema: {
         operationId: 'listMemberActions',
-        summary: 'What the caller may do with an episode now',
-        description: 'Nothing for the public.',
+        summary: 'What the caller may do with an episode now, and why not',
+        description: 'Each action with the problem that it would meet.',
         tags: ['network'],
         params: strict({ id: Id }),
         querystring: strict({}),
         response: {
           200: {
-            description: 'The transitions that are open to the caller',
+            description: 'Every action, possible or not',
             content: { [MEDIA_TYPES.json]: { schema: ref(MemberActions) } },
           },
           ...problems('invalid_request', 'unauthenticated', 'not_found', 'rate_limited'),
@@ -370,10 +370,13 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       const found = await findMember(reading.db, { kind: 'id', id: request.params.id }, view)
       if (found === undefined) throw new DomainError('not_found')
       const { status } = JSON.parse(found.json) as { status: MemberStatus }
-      const data = hasRole(request.actor, 'association')
-        ? openActions(status).map((action) => ({ action, to_status: nextStatus(status, action) }))
-        : []
-      return await sendPrivate(reply, JSON.stringify({ data }))
+      const outsider = refusalOfCaller(request.actor, ['association'])
+      const actions = MEMBER_ACTIONS.map(async (action) => ({
+        action,
+        to_status: openActions(status).includes(action) ? nextStatus(status, action) : null,
+        refusal: outsider ?? (await refusalBy(() => nextStatus(status, action))),
+      }))
+      return await sendActions(request, reply, await Promise.all(actions))
     },
   )
 }

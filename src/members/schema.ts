@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { KEPT_TYPES } from '../domain/record-types.ts'
+import { actionsOf } from '../http/actions.ts'
 import {
   Day,
   extensible,
@@ -271,17 +272,7 @@ export type FocalPoint = Static<typeof FocalPoint>
 
 export const FocalPoints = open({ data: Type.Array(ref(FocalPoint)) }, { $id: 'FocalPoints' })
 
-export const MemberActions = open(
-  {
-    data: Type.Array(
-      open({
-        action: extensible(MEMBER_ACTIONS, 'What the caller may do now'),
-        to_status: extensible(MEMBER_STATUSES, 'What it leads to'),
-      }),
-    ),
-  },
-  { $id: 'MemberActions' },
-)
+export const MemberActions = actionsOf('MemberActions', MEMBER_ACTIONS, MEMBER_STATUSES)
 
 export const memberSchemas = [
   FollowUpCommittee,

@@ -1,6 +1,7 @@
 import { type Static, type TProperties, Type } from 'typebox'
 import { PLAN_STATUSES, PLAN_TRANSITIONS } from '../domain/plan-types.ts'
 import { OUTCOMES } from '../domain/session-types.ts'
+import { actionsOf } from '../http/actions.ts'
 import {
   Day,
   extensible,
@@ -272,24 +273,7 @@ export const NewPlanTransition = strict(
 )
 export type NewPlanTransition = Static<typeof NewPlanTransition>
 
-export const PlanActions = open(
-  {
-    data: Type.Array(
-      open({
-        action: extensible(REQUESTED_ACTIONS, 'What may be asked for at `/transitions`'),
-        to_status: nullable(extensible(PLAN_STATUSES, 'What it would lead to')),
-        possible: Type.Boolean({ description: 'Whether the caller may do it now' }),
-        refusal: nullable(
-          open({
-            code: Type.String({ description: 'Of the problem that it would meet' }),
-            detail: Type.String({ description: 'Why, in the language of Content-Language' }),
-          }),
-        ),
-      }),
-    ),
-  },
-  { $id: 'PlanActions' },
-)
+export const PlanActions = actionsOf('PlanActions', REQUESTED_ACTIONS, PLAN_STATUSES)
 
 export const planSchemas = [
   PlanAxis,

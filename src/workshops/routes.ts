@@ -4,7 +4,8 @@ import type { Writing } from '../db/journal.ts'
 import { DomainError } from '../domain/errors.ts'
 import { mergePatch } from '../domain/merge-patch.ts'
 import { callerOf } from '../http/access.ts'
-import { sendPrivate, sendRecord } from '../http/answer.ts'
+import { refusalBy, refusalOfCaller, sendActions } from '../http/actions.ts'
+import { sendRecord } from '../http/answer.ts'
 import { documentValidator } from '../http/document.ts'
 import {
   answerHeaders,
@@ -35,7 +36,13 @@ import { territoryOf } from '../register/asked.ts'
 import { registerObjects } from '../register/schema.ts'
 import { territoryParameters } from '../register/territory/schema.ts'
 import { createWorkshop, editWorkshop, stepWorkshop } from './commands.ts'
-import { nextStatus, openActions, WORKSHOP_STATUSES, type WorkshopStatus } from './lifecycle.ts'
+import {
+  nextStatus,
+  openActions,
+  WORKSHOP_ACTIONS,
+  WORKSHOP_STATUSES,
+  type WorkshopStatus,
+} from './lifecycle.ts'
 import { findWorkshop, keptWorkshop, SORTS, type Sort, workshops, workshopsOfPlan } from './queries.ts'
 import {
   INCLUDES,
@@ -262,14 +269,14 @@ export const workshopRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
       config: { access: 'public' },
       schema: {
         operationId: 'listWorkshopActions',
-        summary: 'What the caller may do with a workshop now',
-        description: 'Nothing for the public.',
+        summary: 'What the caller may do with a workshop now, and why not',
+        description: 'Each action with the problem that it would meet.',
         tags: ['workshops'],
         params: strict({ id: Id }),
         querystring: strict({}),
         response: {
           200: {
-            description: 'The transitions that are open to the caller',
+            description: 'Every action, possible or not',
             content: { [MEDIA_TYPES.json]: { schema: ref(WorkshopActions) } },
           },
           ...problems('invalid_request', 'not_found', 'rate_limited'),
@@ -280,10 +287,14 @@ export const workshopRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
       const kept = await keptWorkshop(reading.db, request.actor, request.params.id)
       if (kept === undefined) throw new DomainError('not_found')
       const status = kept.status as WorkshopStatus
-      const data = kept.own
-        ? openActions(status).map((action) => ({ action, to_status: nextStatus(status, action) }))
-        : []
-      return await sendPrivate(reply, JSON.stringify({ data }))
+      const outsider =
+        refusalOfCaller(request.actor, access) ?? (kept.own ? undefined : new DomainError('not_yours'))
+      const actions = WORKSHOP_ACTIONS.map(async (action) => ({
+        action,
+        to_status: openActions(status).includes(action) ? nextStatus(status, action) : null,
+        refusal: outsider ?? (await refusalBy(() => nextStatus(status, action))),
+      }))
+      return await sendActions(request, reply, await Promise.all(actions))
     },
   )
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Document } from '../documents/schema.ts'
+import { actionsOf } from '../http/actions.ts'
 import {
   extensible,
   Id,
@@ -271,17 +272,7 @@ export const Workshop = open(
 )
 export type Workshop = Static<typeof Workshop>
 
-export const WorkshopActions = open(
-  {
-    data: Type.Array(
-      open({
-        action: extensible(WORKSHOP_ACTIONS, 'What the caller may do now'),
-        to_status: extensible(WORKSHOP_STATUSES, 'What it leads to'),
-      }),
-    ),
-  },
-  { $id: 'WorkshopActions' },
-)
+export const WorkshopActions = actionsOf('WorkshopActions', WORKSHOP_ACTIONS, WORKSHOP_STATUSES)
 
 export const workshopSchemas = [
   Attendance,

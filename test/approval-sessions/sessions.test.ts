@@ -592,14 +592,14 @@ t.test('what the caller may do', async (t) => {
   const actions = async (headers: object = {}) =>
     (await request({ url: `${url}/actions`, headers: headers as never })).json().data as Loose[]
   const may = (data: Loose[]) =>
-    data.map(({ action, possible, refusal }) => [action, possible, refusal?.code])
+    data.map(({ action, to_status, possible, refusal }) => [action, to_status, possible, refusal?.code])
   t.same(may(await actions(as('member_editor', '09.541'))), [
-    ['convene', true, undefined],
-    ['cancel', true, undefined],
+    ['convene', 'convened', true, undefined],
+    ['cancel', 'cancelled', true, undefined],
   ])
-  t.same(may(await actions())[0], ['convene', false, 'unauthenticated'])
-  t.same(may(await actions(as('ministry')))[0], ['convene', false, 'forbidden'])
-  t.same(may(await actions(as('member_editor', '01.051')))[1], ['cancel', false, 'not_yours'])
+  t.same(may(await actions())[0], ['convene', 'convened', false, 'unauthenticated'])
+  t.same(may(await actions(as('ministry')))[0], ['convene', 'convened', false, 'forbidden'])
+  t.same(may(await actions(as('member_editor', '01.051')))[1], ['cancel', 'cancelled', false, 'not_yours'])
   const silent = await send('POST', `${url}/transitions`, { action: 'cancel' })
   t.same(faults(silent), ['/reason reason_required'])
 })

@@ -108,11 +108,16 @@ await t.test('a step that is not open says where it is, and one before the last 
   const early = await step('suspend', '2026-01-14', 2)
   t.equal(early.statusCode, 422)
   t.match(early.json().errors, [{ pointer: '/effective_on', code: 'too_early' }])
-  t.match((await json(`/v1/members/${id}/actions`)).data, [], 'nothing for the public')
+  const [admit] = (await json(`/v1/members/${id}/actions`)).data
+  t.match(admit, { action: 'admit', possible: false, refusal: { code: 'unauthenticated' } })
   const actions = await request({ url: `/v1/members/${id}/actions`, headers: association })
-  t.same(actions.json().data, [
-    { action: 'suspend', to_status: 'suspended' },
-    { action: 'withdraw', to_status: 'withdrawn' },
+  const [closed, ...others] = actions.json().data
+  t.match(closed, { action: 'admit', to_status: null, possible: false, refusal: { code: 'wrong_state' } })
+  t.match(closed.refusal.detail, /candidate/)
+  t.match(others, [
+    { action: 'suspend', to_status: 'suspended', possible: true, refusal: null },
+    { action: 'reinstate', to_status: null, possible: false, refusal: { code: 'wrong_state' } },
+    { action: 'withdraw', to_status: 'withdrawn', possible: true, refusal: null },
   ])
 })
 

@@ -313,10 +313,18 @@ await t.test('cancelling keeps it, with its reason', async (t) => {
   const actions = async (headers: Headers) =>
     (await request({ url: `${url}/actions`, headers }))
       .json()
-      .data.map((one: { action: string }) => one.action)
-  t.same(await actions({}), [])
-  t.same(await actions(other), [])
-  t.same(await actions(editor), ['hold', 'cancel'])
+      .data.map((one: { action: string; to_status: string | null; refusal: { code: string } | null }) => [
+        one.action,
+        one.to_status,
+        one.refusal?.code,
+      ])
+  t.same((await actions({}))[0], ['hold', 'held', 'unauthenticated'])
+  t.same((await actions(other))[0], ['hold', 'held', 'not_yours'])
+  t.same(await actions(editor), [
+    ['hold', 'held', undefined],
+    ['cancel', 'cancelled', undefined],
+    ['reinstate', null, 'wrong_state'],
+  ])
   t.match((await step('cancel', 1)).json(), {
     status: 422,
     errors: [{ pointer: '/reason', code: 'required' }],

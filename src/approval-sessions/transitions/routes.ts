@@ -1,17 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { Actor } from '../../domain/actor.ts'
 import { DomainError } from '../../domain/errors.ts'
 import { callerOf } from '../../http/access.ts'
-import { sendPrivate } from '../../http/answer.ts'
-import { MEDIA_TYPES, negotiateLanguage } from '../../http/negotiate.ts'
-import { problemBody, problems } from '../../http/problem.ts'
+import { refusalBy, refusalOfCaller, sendActions } from '../../http/actions.ts'
+import { MEDIA_TYPES } from '../../http/negotiate.ts'
+import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { Id, ref, strict } from '../../http/schema.ts'
 import { answerWrite, expectedRevision, idempotencyHeader, ifMatchHeader } from '../../http/write.ts'
 import { requireOwner } from '../../register/queries.ts'
 import { stepSession } from '../commands.ts'
-import { ACTIONS, requireStatus } from '../lifecycle.ts'
-import { type FoundSession, findApprovalSession } from '../queries.ts'
+import { ACTIONS, LEADS_TO, requireStatus } from '../lifecycle.ts'
+import { findApprovalSession } from '../queries.ts'
 import { bodyRefusals, KEEPERS, record, revisionRefusals, writeRefusals, written } from '../routes.ts'
 import { NewSessionStep, SessionActions } from '../schema.ts'
 
@@ -80,36 +79,16 @@ export const sessionTransitionRoutes: FastifyPluginAsyncTypebox<{ reading: Readi
     async (request, reply) => {
       const found = await findApprovalSession(reading.db, request.params.id)
       if (found === undefined) throw new DomainError('not_found')
-      const outsider = await refusalOf(() => requireKeeper(reading, request.actor, found))
-      const language = negotiateLanguage(request.headers)
-      const data = await Promise.all(
-        ACTIONS.map(async (action) => {
-          const refusal = outsider ?? (await refusalOf(async () => requireStatus(found.status, action)))
-          if (refusal === undefined) return { action, possible: true, refusal: null }
-          const { code, detail } = problemBody(refusal, language, '', '')
-          return { action, possible: false, refusal: { code, detail: detail ?? '' } }
-        }),
-      )
-      reply.header('content-language', language)
-      return await sendPrivate(reply, JSON.stringify({ data }))
+      const { actor } = request
+      const outsider =
+        refusalOfCaller(actor, KEEPERS) ??
+        (await refusalBy(() => requireOwner(reading.db, actor!, found.collectivity_id)))
+      const actions = ACTIONS.map(async (action) => {
+        const refusal = await refusalBy(() => requireStatus(found.status, action))
+        const to_status = refusal === undefined ? LEADS_TO[action] : null
+        return { action, to_status, refusal: outsider ?? refusal }
+      })
+      return await sendActions(request, reply, await Promise.all(actions))
     },
   )
-}
-
-async function refusalOf(check: () => Promise<void>): Promise<DomainError | undefined> {
-  try {
-    await check()
-  } catch (error) {
-    if (error instanceof DomainError) return error
-    throw error
-  }
-  return undefined
-}
-
-async function requireKeeper(reading: Reading, actor: Actor | null, found: FoundSession): Promise<void> {
-  if (actor === null) throw new DomainError('unauthenticated')
-  if (!KEEPERS.some((role) => actor.roles.includes(role)))
-    throw new DomainError('forbidden', { values: { roles: KEEPERS.join(', ') } })
-  if (!actor.scopes.includes('write')) throw new DomainError('missing_scope', { values: { scope: 'write' } })
-  await requireOwner(reading.db, actor, found.collectivity_id)
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { DomainError } from '../../domain/errors.ts'
 import { callerOf } from '../../http/access.ts'
-import { sendPrivate } from '../../http/answer.ts'
+import { refusalOfCaller, sendActions } from '../../http/actions.ts'
 import {
   answerHeaders,
   listParameters,
@@ -13,8 +13,8 @@ import {
   tableFormat,
   tableResponse,
 } from '../../http/list.ts'
-import { MEDIA_TYPES, negotiateLanguage } from '../../http/negotiate.ts'
-import { problemBody, problems } from '../../http/problem.ts'
+import { MEDIA_TYPES } from '../../http/negotiate.ts'
+import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { Id, ref, strict } from '../../http/schema.ts'
 import { answerWrite, expectedRevision, idempotencyHeader, ifMatchHeader } from '../../http/write.ts'
@@ -132,41 +132,25 @@ export const planTransitionRoutes: FastifyPluginAsyncTypebox<{
       const { actor } = request
       const plan = await findStanding(reading.db, id)
       if (plan === undefined) throw new DomainError('not_found')
-      const outsider = await refusalOfCaller()
+      const outsider =
+        refusalOfCaller(actor, EDITORS) ??
+        ((await editsPlanNow(reading.db, actor!, id)) ? undefined : new DomainError('not_yours'))
       const unscheduled = await refusalToSchedule(plan)
-      const language = negotiateLanguage(request.headers)
       // What is said of a draft would tell an outsider that there is one.
-      const data = REQUESTED_ACTIONS.map((action) => {
-        const refusal =
+      const actions = REQUESTED_ACTIONS.map((action) => ({
+        action,
+        to_status: statusAfter(plan.status, action) ?? null,
+        refusal:
           outsider ??
           refusalOf(plan.status, action, plan.drafts[0], plan.announced) ??
-          (action === 'schedule' ? unscheduled : undefined)
-        return {
-          action,
-          to_status: statusAfter(plan.status, action) ?? null,
-          possible: refusal === undefined,
-          refusal: refusal === undefined ? null : told(refusal),
-        }
-      })
-      reply.header('content-language', language)
-      return await sendPrivate(reply, JSON.stringify({ data }))
+          (action === 'schedule' ? unscheduled : undefined),
+      }))
+      return await sendActions(request, reply, actions)
 
-      async function refusalOfCaller(): Promise<DomainError | undefined> {
-        if (actor === null) return new DomainError('unauthenticated')
-        if (!EDITORS.some((role) => actor.roles.includes(role)))
-          return new DomainError('forbidden', { values: { roles: EDITORS.join(', ') } })
-        if (!actor.scopes.includes('write'))
-          return new DomainError('missing_scope', { values: { scope: 'write' } })
-        return (await editsPlanNow(reading.db, actor, id)) ? undefined : new DomainError('not_yours')
-      }
       async function refusalToSchedule({ validated_draft: draft }: Standing) {
         if (draft === null) return undefined
         const faults = (await beside.sessions?.missing(reading.db, id, draft)) ?? []
         return faults.length > 0 ? new DomainError('unprocessable', { faults }) : undefined
-      }
-      function told(refusal: DomainError) {
-        const { code, detail, errors } = problemBody(refusal, language, '', '')
-        return { code, detail: errors?.[0]?.detail ?? detail ?? '' }
       }
     },
   )
