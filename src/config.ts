@@ -9,7 +9,7 @@ const Environment = Type.Object({
   DATABASE_POOL: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
   DATABASE_QUEUE: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   DATABASE_STREAMS: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
-  LAG_LIMIT_MS: Type.Integer({ minimum: 0, maximum: 60_000, default: 200 }),
+  LAG_LIMIT_MS: Type.Integer({ minimum: 0, maximum: 60_000, default: 500 }),
   OIDC_ISSUER: Type.Optional(Type.String({ pattern: '^https?://[^\\s?#]+$' })),
   OIDC_AUDIENCE: Type.String({ minLength: 1, default: 'infitah' }),
   OIDC_JWKS_URL: Type.Optional(Type.String({ pattern: '^https?://[^\\s#]+$' })),

@@ -7,7 +7,7 @@ t.test('nothing has to be set', (t) => {
     PORT: 3000,
     DATA_DIR: '.data',
     DATABASE_POOL: 10,
-    LAG_LIMIT_MS: 200,
+    LAG_LIMIT_MS: 500,
     LOG_LEVEL: 'info',
     RATE_LIMIT: 600,
     DRAIN_SECONDS: 0,
