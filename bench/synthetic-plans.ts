@@ -92,7 +92,10 @@ export async function multiplyPlans(
     )
     await client.query('analyze commitment, progress_report')
     await withoutIndexes(client, ['commitment_standing'], () =>
-      client.query('insert into commitment_standing select * from commitment_standing_reckoned'),
+      client.query(
+        // As they come to be: what is told of a plan is written together.
+        'insert into commitment_standing select * from commitment_standing_reckoned order by plan_id, ordinal, commitment_id',
+      ),
     )
     await client.query(
       `insert into type_position values ('action_plan', 1), ('draft', 1), ('progress_report', 1) on conflict do nothing`,

@@ -203,9 +203,10 @@ export function isOneOf({ type, region, province, collectivity }: Whose): RawBui
 export function ofCollectivities(plan: RawBuilder<unknown>, filters: Whose): RawBuilder<unknown>[] {
   const where = isOneOf(filters)
   if (where.length === 0) return []
+  // As an array they are looked for first; as a join the planner has read all there is before it looks at them.
   return [
-    sql`${plan} in (select l.plan_id from action_plan_collectivity l join collectivity c on c.id = l.collectivity_id
-      where ${sql.join(where, sql` and `)})`,
+    sql`${plan} = any(array(select l.plan_id from action_plan_collectivity l
+      join collectivity c on c.id = l.collectivity_id where ${sql.join(where, sql` and `)}))`,
   ]
 }
 

@@ -123,8 +123,15 @@ const PARTS = sql`left join action_plan p on p.id = s.plan_id
   left join axis x on x.plan_id = c.plan_id and x.draft_number = c.draft_number and x.key = c.axis_key
   left join progress_report r on r.id = s.report_id`
 
+/** The same, looked up for each row: the planner would read whole tables for the rows that a page leaves out. */
+const PARTS_OF_PAGE = sql`left join action_plan p on p.id = s.plan_id
+  left join draft d on d.plan_id = c.plan_id and d.number = c.draft_number
+  left join lateral (select * from axis x
+    where x.plan_id = c.plan_id and x.draft_number = c.draft_number and x.key = c.axis_key limit 1) x on true
+  left join lateral (select * from progress_report r where r.id = s.report_id limit 1) r on true`
+
 const fromForPage = (asOf: string, assessment = lookedUp) => sql`${asked(asOf)} cross join commitment c
-  ${standing} ${PARTS} ${assessment(asOf)}`
+  ${standing} ${PARTS_OF_PAGE} ${assessment(asOf)}`
 
 /** All are there. Joined so, those that nothing is asked of are not read to count. */
 const from = (asOf: string) => sql`${asked(asOf)} cross join commitment_standing s
