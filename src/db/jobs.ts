@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import { keepAlive } from './workers.ts'
@@ -21,6 +22,8 @@ export interface JobLog {
 
 /** Jobs that one process works on at a time. */
 const CONCURRENCY = 2
+/** Until a queue that has ended begins again, milliseconds. */
+const RESTART_MS = 1_000
 
 /** The queue's own tables; safe to call from several instances at once. */
 export async function migrateJobs(url: string): Promise<void> {
@@ -48,21 +51,41 @@ export async function startJobs(
   const workers = new Set<string>()
   // Jobs are held in the name of the pool, not of the one of its workers that does them.
   events.on('pool:create', ({ workerPool }) => workers.add(workerPool.id))
-  const runner: Runner = await run({
-    events,
-    pgPool: pool,
-    concurrency: CONCURRENCY,
-    noHandleSignals: true,
-    taskList: tasks,
-    parsedCronItems: parseCronItems(crons.map((cron) => ({ ...cron, identifier: cron.task }))),
-    logger: loggerFor(log),
-  })
+  let isStopping = false
+  const start = async (): Promise<Runner> => {
+    const runner = await run({
+      events,
+      pgPool: pool,
+      concurrency: CONCURRENCY,
+      noHandleSignals: true,
+      taskList: tasks,
+      parsedCronItems: parseCronItems(crons.map((cron) => ({ ...cron, identifier: cron.task }))),
+      logger: loggerFor(log),
+    })
+    runner.promise.catch((err) => void again(runner, err))
+    return runner
+  }
+  // A worker that cannot even say that a job failed, since the database has gone, ends all of them.
+  const again = async (ended: Runner, err: unknown): Promise<void> => {
+    if (isStopping) return
+    log.warn({ err }, 'the job queue ended, and begins again')
+    await ended.stop().catch(() => {})
+    while (!isStopping) {
+      await sleep(RESTART_MS, undefined, { ref: false })
+      const started = isStopping ? undefined : await start().catch(() => undefined)
+      if (started === undefined) continue
+      runner = started
+      return
+    }
+  }
+  let runner = await start()
   const alive = keepAlive(pool, url, workers, (err) =>
     log.warn({ err }, 'the jobs of dead workers could not be looked for'),
   )
   return {
     stop: async () => {
-      await runner.stop()
+      isStopping = true
+      await runner.stop().catch(() => {})
       await alive.stop()
       await pool.end()
     },
