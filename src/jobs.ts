@@ -20,6 +20,7 @@ import {
   type Retention,
   SNAPSHOT_QUEUE,
   SNAPSHOT_TASK,
+  VINTAGE_TASK,
 } from './snapshots/commands.ts'
 import { describeTable } from './snapshots/dictionary/schema.ts'
 import { forgetOld } from './webhook-endpoints/lease/commands.ts'
@@ -32,7 +33,7 @@ export const CRONS: readonly CronJob[] = [
   { task: 'drop-unused-files', match: '51 * * * *' },
   { task: 'forget-deliveries', match: '13 * * * *' },
   { task: 'drop-old-snapshots', match: '43 * * * *' },
-  { task: 'keep-vintage', match: '17 3 * * *', options: { queueName: SNAPSHOT_QUEUE } },
+  { task: VINTAGE_TASK, match: '17 3 * * *', options: { queueName: SNAPSHOT_QUEUE } },
   // Each has a job at its own time; this is for those whose job was lost.
   { task: CONSULTATION_TASK, match: '* * * * *' },
 ]
@@ -55,7 +56,7 @@ export function tasks({ db, pool, clock, files, snapshots = SNAPSHOTS }: JobDeps
     [SNAPSHOT_TASK]: async () => {
       await makeSnapshot(making)
     },
-    'keep-vintage': async () => await keepVintage(making),
+    [VINTAGE_TASK]: async () => await keepVintage(making),
     'drop-old-snapshots': async () => await dropOldSnapshots(making, snapshots),
     'erase-expired-persons': async () => {
       const at = clock()

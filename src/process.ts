@@ -14,7 +14,7 @@ import { configuredKeySecret, configuredTokens, notesOn } from './identity/confi
 import { CRONS, tasks } from './jobs.ts'
 import { nameServers } from './outbound/address.ts'
 import { loadAll } from './seed/load.ts'
-import { askForSnapshot } from './snapshots/commands.ts'
+import { askForSnapshot, VINTAGE_TASK } from './snapshots/commands.ts'
 
 const RETRY_MS = 1_000
 /** Longest that a shutdown may take before it is cut off, milliseconds. */
@@ -125,8 +125,8 @@ export async function run(): Promise<void> {
       CRONS,
       app.log,
     )
-    // So that whoever comes first finds one.
-    await askForSnapshot(db)
+    // So that whoever comes first finds a snapshot, and an export.
+    await askForSnapshot(db, VINTAGE_TASK)
     return started
   })()
   const address = await orExit(app.listen({ host: config.HOST, port: config.PORT }))

@@ -6,6 +6,7 @@ import { readReference } from '../domain/codes.ts'
 import { DomainError } from '../domain/errors.ts'
 import { readPosition, writePosition } from '../domain/position.ts'
 import { sendStream, sendText } from '../http/answer.ts'
+import { letOthersGo } from '../http/kept.ts'
 import { answerHeaders, notModified } from '../http/list.ts'
 import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
@@ -63,6 +64,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (a
     },
     async (request, reply) => {
       const { after: text, territory, types, wait = 0, limit, format: asked } = request.query
+      if (wait > 0) letOthersGo(request)
       const format = negotiateFormat(request.headers, asked, FORMATS)
       if (format !== 'json' && request.query.wait !== undefined)
         throw new DomainError('invalid_request', {

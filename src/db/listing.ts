@@ -136,9 +136,14 @@ interface PageRow {
   approximate: boolean | null
 }
 
-export interface One {
+/** What an answer is made of: as long as none of these types has a newer change, it would be made the same again. */
+export interface Ground {
+  /** Read in the same snapshot as the rows. */
   readonly position: string
   readonly dependsOn: readonly string[]
+}
+
+export interface One extends Ground {
   readonly revision: number
   readonly json: string
 }

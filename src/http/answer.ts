@@ -1,13 +1,11 @@
 import { pipeline, Readable, type Transform } from 'node:stream'
-import { constants, createBrotliCompress, createGzip } from 'node:zlib'
+import { createBrotliCompress, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ground, One } from '../db/listing.ts'
 import { entityTag, matches } from './entity-tag.ts'
-import { FinishedAnswer, type Ground, keepAnswer, letOthersGo } from './kept.ts'
+import { BROTLI, FinishedAnswer, keepAnswer, letOthersGo } from './kept.ts'
 import { type Format, MEDIA_TYPES, negotiateEncoding } from './negotiate.ts'
 import type { Reading } from './reading.ts'
-
-/** Quick rather than small: an answer is made while its client waits. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 
 /** An answer that its readers may keep, as long as they ask each time whether it still holds. */
 export interface Answer {
@@ -79,12 +77,6 @@ export async function sendText(
   return reply.send(await finished.in(encoding))
 }
 
-/** One record as a query found it. */
-export interface Found extends Ground {
-  readonly revision: number
-  readonly json: string
-}
-
 /**
  * Sends one record.
  *
@@ -95,7 +87,7 @@ export async function sendRecord(
   reply: FastifyReply,
   reading: Reading,
   format: Format,
-  found: Found,
+  found: One,
   ...variant: string[]
 ): Promise<FastifyReply> {
   const answer = {

@@ -6,18 +6,12 @@ import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Head } from '../db/head.ts'
+import type { Ground } from '../db/listing.ts'
 import { readPosition } from '../domain/position.ts'
 import { entityTag, matches } from './entity-tag.ts'
 import { type Encoding, type Format, negotiateEncoding } from './negotiate.ts'
 import { clientOf, type Limits } from './rate-limit.ts'
 import { hasOneHost } from './security.ts'
-
-/** What an answer was made of: as long as none of these types has a newer change, it would be made the same again. */
-export interface Ground {
-  /** Read in the same snapshot as the rows. */
-  readonly position: string
-  readonly dependsOn: readonly string[]
-}
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -37,7 +31,7 @@ const MOST_ACCEPT = 200
 const HOUR_MS = 3_600_000
 
 /** Quick rather than small: an answer is made while its client waits. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+export const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
 const compressBrotli = promisify(brotliCompress)
 const compressGzip = promisify(gzip)
 
@@ -122,6 +116,20 @@ export class FinishedAnswer {
   }
 }
 
+interface Found {
+  readonly bytes: Bytes
+  /** The client has it already. */
+  readonly isKnown: boolean
+}
+
+/** An answer that is being made. */
+interface Making {
+  /** In which it was begun. */
+  readonly hour: number
+  /** To be called when it is made, or will not be. */
+  readonly done: () => void
+}
+
 export interface Kept {
   readonly answer: FinishedAnswer
   readonly headers: readonly string[]
@@ -160,10 +168,6 @@ export class KeptAnswers {
 
   get bytes(): number {
     return this.#answers.calculatedSize
-  }
-
-  get size(): number {
-    return this.#answers.size
   }
 
   /** The answer to an address as it is accepted, if it still holds. */
@@ -209,24 +213,20 @@ export class KeptAnswers {
     })
   }
 
-  /** The hour that an answer which is begun now is of. */
-  begin(): number {
-    return this.#hour()
-  }
-
   /** Resolves when whoever is making this very answer has; undefined when nobody is. */
   making(key: string): Promise<void> | undefined {
     return this.#making.get(key)
   }
 
-  /** Says that an answer is being made. @returns to be called when it is, or when it will not be */
-  make(key: string): () => void {
+  /** Says that an answer is being made. */
+  make(key: string): Making {
     const { promise, resolve } = Promise.withResolvers<void>()
     this.#making.set(key, promise)
-    return () => {
+    const done = () => {
       if (this.#making.get(key) === promise) this.#making.delete(key)
       resolve()
     }
+    return { hour: this.#hour(), done }
   }
 }
 
@@ -246,8 +246,7 @@ export function isOrdinary(raw: IncomingMessage): boolean {
 
 export const keyOf = ({ url, headers }: IncomingMessage) => `${url}\n${headers.accept ?? ''}`
 
-/** When an answer was begun, and what to call when it is no longer being made. */
-const begun = new WeakMap<FastifyRequest, { hour: number; done: () => void }>()
+const begun = new WeakMap<FastifyRequest, Making>()
 
 /** Says that the answer to a request will take long, or is not one to be kept: nobody else waits for it. */
 export const letOthersGo = (request: FastifyRequest): void => begun.get(request)?.done()
@@ -293,29 +292,25 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
       },
     })
 
-    /** Sends what is kept; false when nothing is. */
-    async function answer(
-      request: FastifyRequest,
-      reply: FastifyReply,
-      isCounted: boolean,
-    ): Promise<boolean> {
+    /** What is kept for a request, in the encoding that it takes. */
+    async function find(request: FastifyRequest): Promise<Found | undefined> {
       const found = kept.find(keyOf(request.raw))
-      if (found === undefined) return false
-      const encoding = found.answer.encodingFor(request.raw)
-      const bytes = found.answer.ready(encoding) ?? (await found.answer.whole(encoding, found.headers))
-      const isKnown = matches(request.headers['if-none-match'], bytes.tag)
-      // Asking whether something changed is free.
-      const left = isKnown || isCounted || limits === undefined ? {} : await limits.take(clientOf(request))
-      // The refusal is made where all others are.
-      if (left === undefined) return false
-      hits.inc()
-      reply.hijack()
-      send(reply.raw, bytes, request.id, { isKnown, isHead: request.method === 'HEAD', left })
-      return true
+      if (found === undefined) return undefined
+      const bytes = await found.answer.whole(found.answer.encodingFor(request.raw), found.headers)
+      return { bytes, isKnown: matches(request.headers['if-none-match'], bytes.tag) }
     }
 
     app.addHook('onRequest', async (request, reply) => {
-      if (isOrdinary(request.raw)) await answer(request, reply, false)
+      const found = isOrdinary(request.raw) ? await find(request) : undefined
+      if (found === undefined) return
+      const { bytes, isKnown } = found
+      // Asking whether something changed is free.
+      const left = isKnown || limits === undefined ? {} : await limits.take(clientOf(request))
+      // The refusal is made where all others are.
+      if (left === undefined) return
+      hits.inc()
+      reply.hijack()
+      send(reply.raw, bytes, request.id, { isKnown, isHead: request.method === 'HEAD', left })
     })
     app.addHook('preHandler', async (request, reply) => {
       const { access, unlimited } = request.routeOptions.config
@@ -324,17 +319,28 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
       const others = kept.making(key)
       if (others !== undefined) {
         await others
-        if (await answer(request, reply, true)) return
+        const found = await find(request)
+        if (found !== undefined) {
+          hits.inc()
+          return sendThrough(reply, found)
+        }
       }
       misses.inc()
-      const done = kept.make(key)
-      begun.set(request, { hour: kept.begin(), done })
-      reply.raw.once('close', done)
+      const making = kept.make(key)
+      begun.set(request, making)
+      reply.raw.once('close', making.done)
     })
     app.addHook('onSend', async (request) => letOthersGo(request))
   },
   { name: 'kept' },
 )
+
+/** Sends what is kept with the headers that have been set by now: those of the limit are of this request. */
+function sendThrough(reply: FastifyReply, { bytes, isKnown }: Found): FastifyReply {
+  const { body, headers } = bytes
+  for (let at = 0; at < headers.length; at += 2) reply.header(headers[at]!, headers[at + 1]!)
+  return isKnown ? reply.removeHeader('content-type').code(304).send() : reply.send(body)
+}
 
 /** Sends what is kept, or that the client has it. */
 export function send(

@@ -15,6 +15,8 @@ import { factsOf, RECORDED } from './tables/commands.ts'
 
 /** The task that makes a snapshot. */
 export const SNAPSHOT_TASK = 'make-snapshot'
+/** The task that keeps the snapshot of a day. */
+export const VINTAGE_TASK = 'keep-vintage'
 export const SNAPSHOT_QUEUE = 'snapshots'
 
 /** Any constant: two are never made at once. */
@@ -57,10 +59,13 @@ export const isFresh = (
 ): boolean =>
   snapshot.position === head.position || now.getTime() - Date.parse(snapshot.made_at) < freshSeconds * 1_000
 
-/** Has the queue make a snapshot. However often it is asked for, one is made. */
-export async function askForSnapshot(db: Db): Promise<void> {
-  await sql`select graphile_worker.add_job(${SNAPSHOT_TASK}, queue_name => ${SNAPSHOT_QUEUE},
-    max_attempts => ${ATTEMPTS}::int, job_key => ${SNAPSHOT_TASK})`.execute(db)
+/** Has the queue make a snapshot, or keep one as a vintage. However often it is asked for, it is done once. */
+export async function askForSnapshot(
+  db: Db,
+  task: typeof SNAPSHOT_TASK | typeof VINTAGE_TASK = SNAPSHOT_TASK,
+): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, queue_name => ${SNAPSHOT_QUEUE},
+    max_attempts => ${ATTEMPTS}::int, job_key => ${task})`.execute(db)
 }
 
 /** @returns the id of the newest snapshot, which is made unless there is a fresh one */

@@ -146,6 +146,41 @@ t.test('a hundred who ask the same at once wait for one', async (t) => {
   )
 })
 
+t.test('whoever waits for a change lets nobody else wait', async (t) => {
+  const { meta } = await keeping.json('/v1/changes?limit=1')
+  const ask = () => keeping.json(`/v1/changes?after=${meta.position}&wait=1`)
+  const began = performance.now()
+  const empty = await Promise.all([ask(), ask(), ask()])
+  t.ok(performance.now() - began < 1_900, 'three wait as long as one')
+  t.ok(empty.every(({ data }) => data.length === 0))
+  const waiting = [ask(), ask()]
+  await sleep(50)
+  const id = await candidate(keeping)
+  for (const { data } of await Promise.all(waiting)) t.equal(data[0]?.id, id)
+})
+
+t.test('whoever waited for an equal request is told what is left to it', async (t) => {
+  const limited = await appOn(t, database, { ...options, rateLimit: 1_000 })
+  await known(limited)
+  const url = '/v1/communes?limit=499&include=memberships'
+  const answers = await Promise.all([1, 2, 3].map(() => limited.request(url)))
+  const left = answers.map(({ headers }) => Number(/r=(\d+)/.exec(String(headers.ratelimit))?.[1]))
+  t.equal(new Set(left).size, 3, left.join())
+  const [first, second] = answers
+  const headers = ({ ratelimit, 'x-request-id': id, date, ...rest }: Record<string, unknown>) => rest
+  t.strictSame(headers(second!.headers), headers(first!.headers))
+  await candidate(limited)
+  const known304 = { url: CANDIDATES, headers: { 'if-none-match': '*' } }
+  const unchanged = await Promise.all([limited.request(known304), limited.request(known304)])
+  t.strictSame(
+    unchanged.map(({ statusCode, body }) => [statusCode, body]),
+    [
+      [304, ''],
+      [304, ''],
+    ],
+  )
+})
+
 t.test('what is kept counts for the limit; that nothing changed does not', async (t) => {
   const limited = await appOn(t, database, { ...options, rateLimit: 1_000 })
   await known(limited)
