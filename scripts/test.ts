@@ -21,6 +21,8 @@ try {
   mkdirSync(exercised)
   const code = await tap(['run', `--output-file=${output}`, ...reporter, ...given], {
     ...cluster.environment,
+    // Tests make much that is soon nothing: a seventh of their time went into collecting it.
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=32`,
     // What one test has compiled the others need not compile again.
     NODE_COMPILE_CACHE: join(cluster.directory, 'compiled'),
     ...(isWhole ? { TEST_EXERCISED: exercised } : {}),
