@@ -52,7 +52,7 @@ export async function startTestCluster(): Promise<TestCluster> {
 }
 
 /** In memory where there is room (containers have 64 MB there), and without what killed runs left behind. */
-function makeDirectory(): string {
+export function makeDirectory(): string {
   const memory = existsSync('/dev/shm') ? statfsSync('/dev/shm') : { bavail: 0, bsize: 0 }
   const base = memory.bavail * memory.bsize > 2 ** 30 ? '/dev/shm' : tmpdir()
   for (const name of readdirSync(base)) {

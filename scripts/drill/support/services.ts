@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { freePorts, requirePrograms, type Stage, until } from './stage.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Two instances of the service, and HAProxy before them: from ops/haproxy/service.cfg. */
+export interface Services {
+  /** Where HAProxy is. */
+  readonly url: string
+  readonly names: readonly string[]
+  /** Bearer key of the association. */
+  readonly key: string
+  /** Ends an instance as an upgrade does, and starts it anew. @returns its exit code, and how long it was gone, seconds */
+  restart(name: string): Promise<{ code: number | null; seconds: number }>
+}
+
+const NAMES = ['app1', 'app2'] as const
+const KEY_SECRET = 'a secret of thirty-two characters, for drills'
+
+const isReady = async (url: string) =>
+  await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
+    (answer) => answer.ok,
+    () => false,
+  )
+
+export async function startServices(stage: Stage, databaseUrl: string): Promise<Services> {
+  const { haproxy } = requirePrograms('haproxy')
+  const ports = await freePorts(3)
+  const environment = { DATABASE_URL: databaseUrl, DATA_DIR: 'data', KEY_SECRET, RATE_LIMIT: '0' }
+  const port = (name: string) => ports[1 + NAMES.indexOf(name as 'app1')]!
+  const start = async (name: string) => {
+    const child = stage.start(
+      name,
+      process.execPath,
+      ['--max-semi-space-size=8', `${root}/src/main.ts`],
+      { ...environment, PORT: String(port(name)), DRAIN_SECONDS: '2', LOG_LEVEL: 'error' },
+      { ours: true },
+    )
+    await until(`${name} is ready`, () => isReady(`http://127.0.0.1:${port(name)}`), 120)
+    return child
+  }
+  const children = new Map<string, Awaited<ReturnType<typeof start>>>()
+  // One after the other: the first makes the schema and the data.
+  for (const name of NAMES) children.set(name, await start(name))
+  const url = `http://127.0.0.1:${ports[0]}`
+  stage.start('haproxy-service', haproxy, ['-db', '-f', `${root}/ops/haproxy/service.cfg`], {
+    SERVICE_BIND: `127.0.0.1:${ports[0]}`,
+    ...Object.fromEntries(NAMES.map((name) => [name.toUpperCase(), `127.0.0.1:${port(name)}`])),
+  })
+  await until('the balancer is there', () => isReady(url), 10)
+  const key = stage
+    .run(
+      process.execPath,
+      [`${root}/scripts/api-key.ts`, '--name', 'drill', '--role', 'association'],
+      environment,
+    )
+    .trim()
+  return {
+    ...{ url, key, names: NAMES },
+    restart: async (name) => {
+      const child = children.get(name)!
+      const exit = once(child, 'exit')
+      const began = performance.now()
+      child.kill('SIGTERM')
+      const [code] = (await exit) as [number | null]
+      children.set(name, await start(name))
+      return { code, seconds: (performance.now() - began) / 1_000 }
+    },
+  }
+}
