@@ -92,6 +92,8 @@ export async function run(): Promise<void> {
     },
   })
 
+  app.server.maxConnections = config.CONNECTIONS_LIMIT
+
   const snapshots = {
     freshSeconds: config.SNAPSHOT_FRESH_SECONDS,
     snapshotHours: config.SNAPSHOT_KEEP_HOURS,

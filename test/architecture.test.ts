@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
@@ -223,5 +223,37 @@ t.test('migrations stand alone, in order', (t) => {
     )
     t.notMatch(textOf(file), /export (async )?function down/, 'forward only')
   }
+  t.end()
+})
+
+/** Names of the tests of a file; what is filled in when they run is left out. */
+function testsIn(file: string): string[] {
+  const source = readFileSync(file, 'utf8')
+  const names = source.matchAll(/\.test\(\s*(['"`])(.*?)\1\s*,/gs)
+  return [...names].map(([, , name]) => name!.replaceAll(/\$\{[^}]*\}:? ?/g, ''))
+}
+
+t.test('docs/reliability.md tells of tests that there are, and of every row of its catalogue', (t) => {
+  const lines = readFileSync('docs/reliability.md', 'utf8').split('\n')
+  const rows = lines.filter((line) => /^\| [A-F]\d/.test(line))
+  for (const row of rows) {
+    const shown = row.split(' | ').at(-1)!.replace(/ \|$/, '')
+    const named = [...shown.matchAll(/`([\w/.-]+)`: (.+?)(?=; `|$)/g)]
+    t.ok(named.length > 0, `${row.slice(0, 40)}: is shown by something`)
+    for (const [, file, name] of named) {
+      const path = file === 'drill' ? `scripts/drill/${name!.split(' ')[0]}.ts` : `test/${file}.test.ts`
+      if (!t.ok(existsSync(path), path) || file === 'drill') continue
+      t.ok(testsIn(path).includes(name!), `${file}: ${name}`)
+    }
+  }
+  const told = rows.map((row) => /^\| ([A-F]\d+)/.exec(row)![1]!)
+  const expected = Object.entries({ C: 21, D: 30, E: 18, F: 28 }).flatMap(([letter, count]) =>
+    Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
+  )
+  t.same(
+    expected.filter((id) => told.filter((one) => one === id).length !== 1),
+    [],
+    'each has its row, and one',
+  )
   t.end()
 })

@@ -8,6 +8,7 @@ t.test('nothing has to be set', (t) => {
     DATA_DIR: '.data',
     DATABASE_POOL: 10,
     LAG_LIMIT_MS: 500,
+    CONNECTIONS_LIMIT: 10_000,
     LOG_LEVEL: 'info',
     RATE_LIMIT: 600,
     DRAIN_SECONDS: 0,

@@ -54,8 +54,11 @@ export function holderOf(pid: number): 'server' | 'zombie' | 'stranger' | undefi
   }
   if (!existsSync('/proc/self/stat')) return 'server'
   try {
-    const [, name, state] = /\((.*)\) (\S)/s.exec(readFileSync(`/proc/${pid}/stat`, 'utf8')) ?? []
-    return name !== 'postgres' ? 'stranger' : state === 'Z' ? 'zombie' : 'server'
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // A name may hold anything, brackets too.
+    const end = stat.lastIndexOf(')')
+    if (stat.slice(stat.indexOf('(') + 1, end) !== 'postgres') return 'stranger'
+    return stat[end + 2] === 'Z' ? 'zombie' : 'server'
   } catch {
     return undefined
   }

@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import { isWellFormedText, textFault } from '../domain/text.ts'
 
 /** Deepest nesting of a body. */
 const MOST_DEPTH = 32
+/** Texts of a document looked at before others get their turn. */
+const SLICE = 20_000
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** Names that would reach an object's prototype somewhere. */
@@ -11,15 +14,42 @@ const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * JSON exactly: UTF-8 (a byte order mark is let pass), no deeper than 32, every text well-formed, nothing that
- * touches a prototype.
+ * touches a prototype, no name twice.
  *
  * @throws {DomainError} `invalid_request` naming the first thing that is wrong
  */
-export function parseJson(bytes: Buffer): unknown {
-  const value = parseText(decodeText(bytes))
+async function parseJson(bytes: Buffer): Promise<unknown> {
+  const text = decodeText(bytes)
+  const value = parseText(text)
   const fault = faultIn(value)
   if (fault !== undefined) throw refused(fault)
+  await requireNamesOnce(text, namesOf(value), { pointer: '' })
   return value
+}
+
+/** How many names of properties a value has. It is no deeper than faultIn lets it be. */
+export function namesOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const inner = Object.values(value)
+  return inner.reduce((sum: number, one) => sum + namesOf(one), Array.isArray(value) ? 0 : inner.length)
+}
+
+/**
+ * Two readers would take two different values for a name that is there twice (RFC 8259 §4).
+ *
+ * @param text JSON
+ * @param names how many its value has
+ * @throws {DomainError} `invalid_request`
+ */
+export async function requireNamesOnce(text: string, names: number, at: Fault['at']): Promise<void> {
+  const strings = /"[^"\\]*(?:\\.[^"\\]*)*(?:"(\s*:)?)?/g
+  let [found, looked] = [0, 0]
+  for (let next = strings.exec(text); next !== null; next = strings.exec(text)) {
+    if (next[1] !== undefined) found += 1
+    looked += 1
+    if (looked % SLICE === 0) await setImmediate()
+  }
+  if (found !== names) throw refused({ at, code: 'repeated_name' })
 }
 
 /** @throws {DomainError} `invalid_request` for what is not UTF-8 */

@@ -25,8 +25,8 @@ const isStream = (payload: unknown): boolean =>
  * Ends a request whose body does not come: Node has one time limit for all requests, and some routes take more. Ends
  * a stream that nobody reads: it may hold a connection of the database.
  */
-export const patiencePlugin = fp<{ readerMs?: number }>(
-  async (app, { readerMs = READER_MS }) => {
+export const patiencePlugin = fp<{ readerMs?: number; bodySeconds?: number }>(
+  async (app, { readerMs = READER_MS, bodySeconds = BODY_SECONDS }) => {
     app.addHook('onSend', async (_, { raw }, payload) => {
       if (!isStream(payload)) return
       raw.setTimeout(readerMs, () => {
@@ -38,7 +38,7 @@ export const patiencePlugin = fp<{ readerMs?: number }>(
       if (!hasBody(request)) return
       const { raw } = request
       const late = Object.assign(new Error('the body is too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
-      const seconds = request.routeOptions.config.bodySeconds ?? BODY_SECONDS
+      const seconds = request.routeOptions.config.bodySeconds ?? bodySeconds
       const timer = setTimeout(() => refuse(late, raw.socket), seconds * 1_000)
       const inTime = () => clearTimeout(timer)
       for (const event of ['end', 'close']) raw.once(event, inTime)

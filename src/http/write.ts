@@ -114,10 +114,8 @@ export function expectedRevision(request: FastifyRequest): Expected {
   const header = request.headers['if-match']
   if (header === undefined) return undefined
   if (header.trim() === '*') return 'any'
-  const revisions = header
-    .split(',')
-    .map((tag) => Number(/^\s*"(\d{1,9})(\.[\w-]+)?"\s*$/.exec(tag)?.[1] ?? Number.NaN))
-  return revisions.find((revision) => !Number.isNaN(revision)) ?? 'never'
+  const revisions = header.split(',').map((tag) => /^\s*"(\d{1,9})(\.[\w-]+)?"\s*$/.exec(tag)?.[1])
+  return revisions.filter((revision) => revision !== undefined).map(Number)
 }
 
 /** Request header of a POST that may be retried. */

@@ -16,7 +16,7 @@ export interface Table {
 export type Suggest = (name: string, valid: readonly string[]) => string | undefined
 
 /** Where names and addresses of people would be kept and copied with everything else. */
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+\.[\p{L}\d.-]*\p{L}/u
+const EMAIL = /[\p{L}\d._%+-]@[\p{L}\d-]+\.[\d.-]*\p{L}/u
 
 const refused = (...faults: Fault[]) => new DomainError('invalid_request', { faults })
 

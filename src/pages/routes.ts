@@ -14,8 +14,13 @@ import { planPage } from './plan.ts'
 import { outlineReader, readHome, readPlace, readPlan } from './queries.ts'
 
 const css = readFileSync(new URL('page.css', import.meta.url), 'utf8')
-  .replaceAll(/\/\*.*?\*\//gs, '')
-  .replaceAll(/\s*\n\s*/g, '\n')
+  .split('/*')
+  .map((part, index) => (index === 0 ? part : part.slice(part.indexOf('*/') + 2)))
+  .join('')
+  .split('\n')
+  .map((line) => line.trim())
+  .filter((line) => line !== '')
+  .join('\n')
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(css).digest('base64')}'`,
@@ -95,7 +100,7 @@ export const pageRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async
 }
 
 /** The page of what has moved, by where the API says that it is. */
-const pageOfApi = (location: string) => location.replace(/^.*\/v1\//, '/').replace(/\?.*$/, '')
+const pageOfApi = (location: string) => location.split('?', 1)[0]!.replace(/^.*\/v1\//, '/')
 
 /** Scheme and host, and the path below which everything is; both empty when nobody has said where the service is. */
 function placeOf(publicUrl: string): { origin: string; base: string } {

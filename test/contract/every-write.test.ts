@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import pg from 'pg'
 import t from 'tap'
@@ -66,18 +67,36 @@ for (const { id, method, url, operation, type, body, isIdempotent } of CASES) {
       for (const other of ['text/plain', 'application/x-www-form-urlencoded', `${type}; charset=iso-8859-1`])
         t.equal((await send(other, '{}')).statusCode, 415, other)
       t.equal((await send(type, `{"a": "${'x'.repeat(10_000_000)}"}`)).statusCode, 413)
+      const packed = await request({
+        method,
+        url,
+        headers: { ...all, 'content-type': type, 'content-encoding': 'gzip' },
+        payload: gzipSync('{}'),
+      })
+      t.match(packed, { statusCode: 415, headers: { 'accept-encoding': 'identity' } }, 'nothing is inflated')
+      // Of a patch it is known when it is put upon a record, of a table of rows it is told by column.
+      const named = !['PATCH', 'importMembers'].some((one) => one === method || one === id)
       for (const [text, code] of [
         ['{"a":', 'not_json'],
         ['', 'not_json'],
         [Buffer.from([0x7b, 0xff, 0x7d]), 'not_well_formed'],
         ['['.repeat(100_000), 'not_json'],
         [`${'['.repeat(40)}${']'.repeat(40)}`, 'too_deep'],
+        [`{"a": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`, 'too_deep'],
+        ['{"a": 1, "b": {"a": 1}, "\\u0061": 2}', 'repeated_name'],
+        ['{"a": "\\u0000"}', 'not_well_formed'],
+        ['{"a": ["\\ud800"]}', 'not_well_formed'],
+        ['{"a\\udc00": 1}', 'unknown_property'],
+        ['{"a": "x\\u202ey"}', 'direction_control'],
+        ...(named ? [['\uFEFF{"nobody_knows_it": 1e400}', 'unknown_property'] as const] : []),
         ['{"__proto__": {"admin": true}}', 'unknown_property'],
         ['{"constructor": {"prototype": {"admin": true}}}', 'unknown_property'],
       ] as const) {
         const answer = await send(type, text as string)
         t.equal(answer.statusCode, 400, String(text).slice(0, 20))
-        t.match(answer.json(), { code: 'invalid_request' }, code)
+        t.equal(answer.json().code, 'invalid_request')
+        const codes = answer.json().errors.map((fault: Loose) => fault.code)
+        t.ok(id === 'importMembers' || codes.includes(code), `${code}: ${codes}`)
       }
       t.notOk('admin' in {}, 'no prototype has moved')
     })

@@ -131,6 +131,44 @@ t.test('what is for one caller is never kept, nor given what is', async (t) => {
   t.equal((await keeping.request(url)).headers['cache-control'], 'public, no-cache')
 })
 
+t.test('what is kept for all depends on nothing that one of them says', async (t) => {
+  const url = '/v1/members?limit=3'
+  const before = essence(await keeping.request(url))
+  for (const [name, value] of [
+    ['host', 'evil.example'],
+    ['x-forwarded-host', 'evil.example'],
+    ['x-forwarded-proto', 'evil'],
+    ['x-forwarded-prefix', '/evil'],
+    ['x-forwarded-for', '203.0.113.66'],
+    ['forwarded', 'for=203.0.113.66;host=evil.example'],
+    ['x-original-url', '/v1/evil'],
+    ['x-rewrite-url', '/v1/evil'],
+    ['x-http-method-override', 'DELETE'],
+    ['origin', 'https://evil.example'],
+    ['referer', 'https://evil.example/'],
+    ['user-agent', 'evil/1.0'],
+    ['cookie', 'evil=1'],
+    ['accept-language', 'ar, evil'],
+    ['x-request-id', 'evil-request-1'],
+    ['range', 'bytes=0-1'],
+    ['x-evil', 'evil'],
+  ] as const) {
+    // Of another list each time, so that it is made under this header and then asked for without it.
+    const fresh = `/v1/communes?limit=2&modified_since=2020-01-01T00:00:${String(used++ % 60).padStart(2, '0')}Z&q=${name.length}a`
+    for (const one of [url, fresh]) {
+      const asked = await keeping.app.inject({ url: one, headers: { [name]: value } })
+      const { 'x-request-id': id, ...headers } = asked.headers
+      t.notMatch(
+        `${JSON.stringify(headers)} ${asked.body}`,
+        /evil|203\.0\.113\.66/,
+        `${name} is told nowhere`,
+      )
+      t.strictSame(essence(asked), essence(await keeping.request(one)), name)
+    }
+  }
+  t.strictSame(essence(await keeping.request(url)), before)
+})
+
 t.test('a hundred who ask the same at once wait for one', async (t) => {
   const misses = await count(keeping, 'no')
   const url = '/v1/communes?limit=500&include=memberships'

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { startApp } from '../support/app.ts'
 import { bearer } from '../support/identity.ts'
+import { workshop } from '../support/workshop.ts'
 
 const LIMIT = 10
 const { request } = await startApp(t, { rateLimit: LIMIT, trustProxy: ['127.0.0.1'] })
@@ -44,6 +45,25 @@ t.test('who may not is counted too', async (t) => {
   const editor = await bearer('member_editor', '09.541')
   const asked = { ...from('192.0.2.4', editor), url: '/v1/api-keys' }
   t.same(await statuses(asked, LIMIT + 1), [...some(403, LIMIT), 429])
+})
+
+t.test('who writes too much is stopped by name, from however many addresses', async (t) => {
+  const editor = await bearer('member_editor', '09.541')
+  const seen: number[] = []
+  for (let done = 0; done < LIMIT + 3; done += 1) {
+    const headers = { ...editor, 'x-forwarded-for': `198.51.100.${done}` }
+    const answer = await request({
+      method: 'POST',
+      url: '/v1/workshops',
+      headers,
+      payload: workshop('09.541'),
+    })
+    seen.push(answer.statusCode)
+    if (answer.statusCode === 429) t.match(answer.headers['retry-after'], /^\d+$/)
+  }
+  // What the same name has asked for in the test before is counted too.
+  t.same(seen, [...some(201, seen.indexOf(429)), ...some(429, LIMIT + 3 - seen.indexOf(429))])
+  t.ok(seen.includes(429))
 })
 
 t.test('bad credentials are counted by address, and stopped before they are looked at', async (t) => {

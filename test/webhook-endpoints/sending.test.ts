@@ -9,7 +9,7 @@ import { forgetOld } from '../../src/webhook-endpoints/lease/commands.ts'
 import { makeSender } from '../../src/webhook-endpoints/sender/commands.ts'
 import { startApp } from '../support/app.ts'
 import { KEY_SECRET } from '../support/identity.ts'
-import { collectivityId, createMember, setWave, write } from '../support/journal.ts'
+import { collectivityId, createMember, privateMember, setWave, write } from '../support/journal.ts'
 import { as, roleIdentity } from '../support/roles.ts'
 import { Receiver } from '../support/webhooks.ts'
 
@@ -101,7 +101,16 @@ t.test('a message is signed and has the form that it says', async (t) => {
   const [message] = receiver.received
   const verified = new Webhook(endpoint.signing_secret).verify(message!.body, message!.headers)
   t.same(verified, message!.event)
-  t.throws(() => new Webhook(endpoint.signing_secret).verify(`${message!.body} `, message!.headers))
+  const later = String(Number(message!.headers['webhook-timestamp']) + 1)
+  for (const [body, changed] of [
+    [`${message!.body} `, {}],
+    [message!.body, { 'webhook-id': 'another' }],
+    [message!.body, { 'webhook-timestamp': later }],
+  ] as const)
+    t.throws(
+      () => new Webhook(endpoint.signing_secret).verify(body, { ...message!.headers, ...changed }),
+      'id, time and body are signed',
+    )
   t.equal(message!.headers['content-type'], 'application/cloudevents+json; charset=utf-8')
   const [position] = await told(before)
   const [told_] = (await json(`/v1/changes?types=member&after=${before}`)).data
@@ -198,6 +207,14 @@ t.test('only what was asked for, in the order of the feed', async (t) => {
     'the record itself, as the feed tells it',
   )
   t.notOk('data' in here!.received[0]!.event.data)
+  const seen = all!.received.length
+  await write(db, (writing) =>
+    writing.change(privateMember, [member], () =>
+      sql`update member set wave = 998 where id = ${member}`.execute(writing.trx),
+    ),
+  )
+  await sender.sendDue()
+  t.equal(all!.received.length, seen, 'what is not public is sent to nobody')
   t.equal(await sender.sendDue(), 0, 'what is left out is not looked at again')
   for (const endpoint of endpoints) await remove(endpoint)
 })

@@ -1,14 +1,11 @@
-import { setImmediate } from 'node:timers/promises'
 import { DomainError, type Fault } from '../../domain/errors.ts'
-import { decodeText, faultIn, parseText } from '../body.ts'
+import { decodeText, faultIn, namesOf, parseText, requireNamesOnce } from '../body.ts'
 import { tooLarge } from './bytes.ts'
 
 /** Most bytes of one JSON document: it is read whole. */
 export const MOST_JSON = 8 * 1_048_576
 /** Longest line of NDJSON, characters. */
 const MOST_LINE = 1_048_576
-/** Texts of a document looked at before others get their turn. */
-const SLICE = 20_000
 
 /** One value that was sent, and where. */
 export interface Sent {
@@ -44,7 +41,7 @@ export async function* rowsOfDocument(bytes: AsyncIterable<Buffer>): AsyncGenera
     names += sound(value, index + 1)
     yield { number: index + 1, value }
   }
-  if (names !== (await namesIn(text))) throw refused({ at: { pointer: '' }, code: 'repeated_name' })
+  await requireNamesOnce(text, names, { pointer: '' })
 }
 
 /** The rows of NDJSON, one on each line that is not blank. @throws {DomainError} `invalid_request` with the line */
@@ -65,7 +62,7 @@ export async function* rowsOfLines(text: AsyncIterable<string>): AsyncGenerator<
 
 async function readLine(line: string, row: number): Promise<unknown> {
   const value = parseText(line, { row })
-  if (sound(value, row) !== (await namesIn(line))) throw refused({ at: { row }, code: 'repeated_name' })
+  await requireNamesOnce(line, sound(value, row), { row })
   return value
 }
 
@@ -73,23 +70,5 @@ async function readLine(line: string, row: number): Promise<unknown> {
 function sound(value: unknown, row: number): number {
   const fault = faultIn(value)
   if (fault !== undefined) throw refused({ ...fault, at: { row } })
-  let names = 0
-  JSON.stringify(value, (_, inner) => {
-    if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
-      names += Object.keys(inner).length
-    return inner
-  })
-  return names
-}
-
-/** How many names of properties a JSON text has, one that is repeated counted each time. */
-async function namesIn(text: string): Promise<number> {
-  const strings = /"(?:[^"\\]|\\.)*"(\s*:)?/g
-  let [names, looked] = [0, 0]
-  for (let found = strings.exec(text); found !== null; found = strings.exec(text)) {
-    if (found[1] !== undefined) names += 1
-    looked += 1
-    if (looked % SLICE === 0) await setImmediate()
-  }
-  return names
+  return namesOf(value)
 }
