@@ -42,6 +42,7 @@ export async function startDatabaseCluster(stage: Stage): Promise<DatabaseCluste
   const postgresPort = (node: Node) => ports[4 + NODES.indexOf(node)]!
   const restPort = (node: Node) => ports[7 + NODES.indexOf(node)]!
 
+  const archive = stage.make('archive')
   const startEtcd = () => {
     const [clients, peers] = [etcdPort, peerPort].map((port) => `http://127.0.0.1:${port}`)
     stage.start('etcd', programs.etcd, [
@@ -62,6 +63,7 @@ export async function startDatabaseCluster(stage: Stage): Promise<DatabaseCluste
       PATRONI_POSTGRESQL_LISTEN: `127.0.0.1:${postgresPort(node)}`,
       PATRONI_POSTGRESQL_CONNECT_ADDRESS: `127.0.0.1:${postgresPort(node)}`,
       PATRONI_POSTGRESQL_DATA_DIR: `${directory}/data`,
+      WAL_ARCHIVE: archive,
       PATRONI_POSTGRESQL_PGPASS: `${directory}/pgpass`,
       PATRONI_SUPERUSER_PASSWORD: PASSWORD,
       PATRONI_REPLICATION_PASSWORD: PASSWORD,

@@ -7,12 +7,16 @@ interface Page {
 }
 
 const PAUSE_MS = 500
+/** How long the feed may keep it waiting, seconds. */
+const WAIT = 2
 const PAGE = 1_000
 
 /** Somebody who keeps up with the feed while everything else happens to the service. */
 export class Follower {
   /** How often each workshop was told of as created. */
   readonly created = new Map<string, number>()
+  /** How often it was told nothing. */
+  failures = 0
   readonly #url: string
   #after: string | undefined
   #isOver = false
@@ -25,7 +29,12 @@ export class Follower {
   start(): void {
     this.#following = (async () => {
       while (!this.#isOver) {
-        await this.#page().catch(() => 0)
+        const isFine = await this.#page(WAIT).then(
+          () => true,
+          () => false,
+        )
+        if (isFine) continue
+        this.failures += 1
         await sleep(PAUSE_MS)
       }
     })()
@@ -39,9 +48,9 @@ export class Follower {
   }
 
   /** @returns how many changes were told */
-  async #page(): Promise<number> {
+  async #page(wait = 0): Promise<number> {
     const after = this.#after === undefined ? '' : `&after=${this.#after}`
-    const answer = await fetch(`${this.#url}/v1/changes?types=workshop&limit=${PAGE}${after}`, {
+    const answer = await fetch(`${this.#url}/v1/changes?types=workshop&limit=${PAGE}&wait=${wait}${after}`, {
       signal: AbortSignal.timeout(10_000),
     })
     if (!answer.ok) throw new Error(`the feed: ${answer.status} ${await answer.text()}`)

@@ -11,7 +11,7 @@ export interface Services {
   readonly names: readonly string[]
   /** Bearer key of the association. */
   readonly key: string
-  /** Ends an instance as an upgrade does, and starts it anew. @returns its exit code, and how long it was gone, seconds */
+  /** Ends an instance as an upgrade does, and starts it anew. @returns its exit code, and how long it took to end, seconds */
   restart(name: string): Promise<{ code: number | null; seconds: number }>
 }
 
@@ -54,6 +54,7 @@ export async function startServices(stage: Stage, databaseUrl: string): Promise<
       process.execPath,
       [`${root}/scripts/api-key.ts`, '--name', 'drill', '--role', 'association'],
       environment,
+      { ours: true },
     )
     .trim()
   return {
@@ -64,8 +65,9 @@ export async function startServices(stage: Stage, databaseUrl: string): Promise<
       const began = performance.now()
       child.kill('SIGTERM')
       const [code] = (await exit) as [number | null]
+      const seconds = (performance.now() - began) / 1_000
       children.set(name, await start(name))
-      return { code, seconds: (performance.now() - began) / 1_000 }
+      return { code, seconds }
     },
   }
 }

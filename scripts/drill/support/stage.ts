@@ -1,14 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -79,13 +70,19 @@ export class Stage {
   }
 
   /** Runs a program to its end. @returns what it prints */
-  run(program: string, args: readonly string[], environment: Record<string, string> = {}): string {
-    const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', ...environment }
-    return execFileSync(program, args, { cwd: this.directory, env, encoding: 'utf8', ...serverUser() })
-  }
-
-  log(name: string): string {
-    return readFileSync(join(this.directory, `${name}.log`), 'utf8')
+  run(
+    program: string,
+    args: readonly string[],
+    environment: Record<string, string> = {},
+    { ours = false } = {},
+  ): string {
+    return execFileSync(program, args, {
+      cwd: this.directory,
+      env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...environment },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(ours ? {} : serverUser()),
+    })
   }
 
   /** All that run in a part's directory, or below it, whoever started them. */
