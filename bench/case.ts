@@ -4,6 +4,8 @@ import type { Cores } from './cores.ts'
 export interface Case {
   /** What `--only` selects by, from its start. */
   readonly name: string
+  /** Seconds that a row of the table may take, in the quick form and in the whole one. */
+  readonly budget?: readonly [quick: number, whole: number]
   readonly run: (bench: Bench) => Promise<Result[]>
 }
 
@@ -13,6 +15,8 @@ export interface Bench {
   readonly url: string
   /** Another one, for a case that writes. */
   readonly freshDatabase: () => Promise<string>
+  /** One with so many times the register, made once for all who only read. */
+  readonly multiplied: (times: number) => Promise<string>
   readonly cores: Cores
   /** Whether a case that takes minutes has to take a smaller size, and to say so. */
   readonly quick: boolean
@@ -31,8 +35,12 @@ export interface Result {
   readonly against: string
   /** Ours by theirs, the median of the rounds' own ratios. */
   readonly ratio: number
+  /** What the ratio is to come to; without it, it is told and not judged. */
+  readonly goal?: Goal
   readonly runs: readonly Run[]
 }
+
+export type Goal = { readonly most: number } | { readonly least: number }
 
 export interface Run {
   readonly value: number

@@ -13,23 +13,40 @@ const MEASURES: readonly { figure: keyof Figures; name: string; unit: string; sp
   { figure: 'p99', name: 'p99', unit: 'ms' },
 ]
 
-/** A GET of the service beside bare Fastify with the same bytes, and beside bare Fastify with raw pg. */
-export function compareReads(reads: Reads): Case {
-  return { name: reads.name, run: async (bench) => await run(reads, bench) }
+/** What the CPU of a read, server and PostgreSQL added, is to come to beside one of the controls. */
+interface Row extends Pick<Case, 'budget'> {
+  readonly name: string
+  readonly against: string
+  readonly most: number
 }
 
-async function run(reads: Reads, bench: Bench): Promise<Result[]> {
+/**
+ * A GET of the service beside bare Fastify with the same bytes, and beside bare Fastify with raw pg.
+ *
+ * @param row of the table, when it has one
+ */
+export function compareReads(reads: Reads, row?: Row): Case {
+  const run = async (bench: Bench) => await compared(reads, row, bench)
+  return row === undefined ? { name: reads.name, run } : { name: row.name, budget: row.budget!, run }
+}
+
+async function compared(reads: Reads, row: Row | undefined, bench: Bench): Promise<Result[]> {
   const started: Target[] = []
   try {
     const contenders = await startContenders(reads, bench, started)
     const rounds = await measureRounds(bench, contenders, await findPostmaster(bench.url))
-    return contenders
-      .slice(1)
-      .flatMap(({ target, database }, index) =>
-        MEASURES.filter(({ split }) => database || !split).map(({ figure, name, unit }) =>
-          compare({ name: `${reads.name}, ${name}`, figure, unit, against: target.name }, rounds, index + 1),
-        ),
+    return contenders.slice(1).flatMap(({ target, database }, index) => {
+      const against = target.name
+      const of = { figure: 'cpu', unit: 'µs', against } as const
+      const judged =
+        row?.against === against
+          ? [compare({ ...of, name: row.name, goal: { most: row.most } }, rounds, index + 1)]
+          : []
+      const told = MEASURES.filter(({ split }) => database || !split).map(({ figure, name, unit }) =>
+        compare({ name: `${reads.name}, ${name}`, figure, unit, against }, rounds, index + 1),
       )
+      return [...judged, ...told]
+    })
   } finally {
     for (const target of started) await target.stop()
   }

@@ -13,6 +13,11 @@ export interface Reads {
   readonly connections?: number
 }
 
+/** The very statements of the service, prepared. */
+export const SAME_SQL = 'bare Fastify, pg, same SQL'
+/** The same records as plain columns, made into objects. */
+export const PLAIN_ROWS = 'bare Fastify, pg, JSON.stringify'
+
 interface Started extends Contender {
   /** Whether it asks the database. */
   readonly database: boolean
@@ -52,13 +57,13 @@ export async function startContenders(reads: Reads, bench: Bench, started: Targe
     const { text } = statements.at(-1)!
     return [...found, await control('bare Fastify, raw COPY', 'copy.ts', { text })]
   }
-  found.push(await control('bare Fastify, pg, same SQL', 'sql.ts', { statements, answer, records }))
+  found.push(await control(SAME_SQL, 'sql.ts', { statements, answer, records }))
   if (answer === 'one') return found
   // The same records as plain columns: what the service copies as CSV.
   const table = await captureStatements(url, asTable(path, records))
   const text = /^\s*copy \((.*)\) to stdout/s.exec(table.at(-1)!.text)![1]!
   const { data } = JSON.parse(Buffer.from(right.bytes).toString()) as { data: object[] }
-  return [...found, await control('bare Fastify, pg, JSON.stringify', 'rows.ts', { text, data })]
+  return [...found, await control(PLAIN_ROWS, 'rows.ts', { text, data })]
 }
 
 function asTable(path: string, records: number): string {

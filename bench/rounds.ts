@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { get, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { buffer } from 'node:stream/consumers'
-import type { Bench, Result } from './case.ts'
+import type { Bench, Goal, Result } from './case.ts'
 import { type Aim, type Load, load } from './load.ts'
 import { cpuOf, machineCpu, ownCpu, postgresCpu } from './proc.ts'
-import { median } from './statistics.ts'
+import { resultOf, runOf } from './result.ts'
 import type { Target } from './targets.ts'
 
 /** A target, where to aim at it, and the answer that it must give. */
@@ -90,16 +90,13 @@ export async function answerOf(
 
 /** A figure of the first contender beside that of another. */
 export function compare(
-  of: { name: string; figure: keyof Figures; unit: string; against: string },
+  of: { name: string; figure: keyof Figures; unit: string; against: string; goal?: Goal | undefined },
   rounds: readonly Figures[][],
   other: number,
 ): Result {
   const runs = rounds.map((round) => {
     const [ours, theirs] = [round[0]!, round[other]!]
-    const [value, control] = [ours[of.figure], theirs[of.figure]]
-    return { value, control, ratio: value / control, others: Math.max(ours.others, theirs.others) }
+    return runOf(ours[of.figure], theirs[of.figure], Math.max(ours.others, theirs.others))
   })
-  const { name, unit, against } = of
-  const middle = (key: 'value' | 'ratio') => median(runs.map((run) => run[key]))
-  return { name, value: middle('value'), unit, against, ratio: middle('ratio'), runs }
+  return resultOf(of, runs)
 }

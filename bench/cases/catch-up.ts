@@ -1,7 +1,7 @@
 import pg from 'pg'
-import type { Case, Result, Run } from '../case.ts'
+import type { Case, Run } from '../case.ts'
 import { cpuOf, findPostmaster, machineCpu, ownCpu, postgresCpu } from '../proc.ts'
-import { median } from '../statistics.ts'
+import { resultOf, runOf } from '../result.ts'
 import { lengthenJournal } from '../synthetic-journal.ts'
 import { startService, type Target } from '../targets.ts'
 
@@ -33,7 +33,8 @@ export const catchUp: Case = {
         runs.push(await roundOf(service, postgres, postmaster))
         bench.say(`  round ${round} of ${rounds}: ${Math.round(runs.at(-1)!.value)} changes a second`)
       }
-      return [result(length, runs)]
+      const name = `catch-up, ${length.toLocaleString('en')} changes`
+      return [resultOf({ name, unit: '/s', against: PLAIN }, runs)]
     } finally {
       await service?.stop()
       await postgres.end()
@@ -49,8 +50,7 @@ async function roundOf(service: Target, postgres: pg.Client, postmaster: number)
   const others = (used() - before.used) / ((performance.now() - before.at) * 1_000)
   if (ours.changes !== theirs.changes)
     throw new Error(`the feed told ${ours.changes} changes of ${theirs.changes}`)
-  const [value, control] = [ours.perSecond, theirs.perSecond]
-  return { value, control, ratio: value / control, others: Math.max(0, others) }
+  return runOf(ours.perSecond, theirs.perSecond, others)
 }
 
 async function timed(work: () => Promise<number>) {
@@ -91,17 +91,5 @@ async function read(postgres: pg.Client): Promise<number> {
     if (rows.length === 0) return changes
     changes += rows.length
     ;({ position, ordinal } = rows.at(-1))
-  }
-}
-
-function result(length: number, runs: readonly Run[]): Result {
-  const middle = (key: 'value' | 'ratio') => median(runs.map((run) => run[key]))
-  return {
-    name: `catch-up, ${length.toLocaleString('en')} changes`,
-    value: middle('value'),
-    unit: '/s',
-    against: PLAIN,
-    ratio: middle('ratio'),
-    runs,
   }
 }

@@ -1,7 +1,8 @@
-import type { Bench, Case, Result, Run } from '../case.ts'
+import type { Bench, Case, Goal, Result } from '../case.ts'
 import { copyAll, forgetPeak, type Imports, memoryNow, memoryPeak, startImports } from '../imports.ts'
 import { cpuOf, findPostmaster, machineCpu, ownCpu, postgresCpu } from '../proc.ts'
-import { median, sum } from '../statistics.ts'
+import { resultOf, runOf } from '../result.ts'
+import { sum } from '../statistics.ts'
 
 const REAL = 1_503
 const MANY = 100_000
@@ -14,12 +15,17 @@ const COPY = 'COPY of the same rows into the same tables'
 const COPY_ONE = 'COPY into the table of members alone'
 const POSTS = 'POST of one row after the other'
 const KINDS = ['new', 'unchanged', '1 % changed'] as const
+const GOALS: Partial<Record<(typeof KINDS)[number], Goal>> = { new: { most: 4 }, unchanged: { most: 2 } }
 
 /** A table of members is imported: new, again, and with one row in a hundred changed. */
 export const imports: Case = {
-  name: 'import',
-  run: async (bench) => [...(await measure(bench, REAL)), ...(await measure(bench, MANY))],
+  name: 'P7',
+  budget: [120, 360],
+  run: async (bench) => await measure(bench, MANY),
 }
+
+/** The same with as many rows as there are communes. */
+export const smallImports: Case = { name: 'import', run: async (bench) => await measure(bench, REAL) }
 
 interface Round {
   readonly times: readonly number[]
@@ -102,19 +108,26 @@ function results(rows: number, rounds: readonly Round[]): Result[] {
     unit: string,
     against: string,
     figures: (round: Round) => { value: number; control: number },
+    goal?: Goal,
   ): Result => {
-    const runs: Run[] = rounds.map((round) => {
+    const runs = rounds.map((round) => {
       const { value, control } = figures(round)
-      return { value, control, ratio: value / control, others: round.others }
+      return runOf(value, control, round.others)
     })
-    const middle = (key: 'value' | 'ratio') => median(runs.map((run) => run[key]))
-    return { name, value: middle('value'), unit, against, ratio: middle('ratio'), runs }
+    return resultOf({ name, unit, against, goal }, runs)
   }
+  const judged = KINDS.flatMap((kind, at) => {
+    const goal = GOALS[kind]
+    if (rows !== MANY || goal === undefined) return []
+    const times = (round: Round) => ({ value: round.times[at]!, control: sum(round.copies) })
+    return [compare(`P7 ${kind}`, 's', COPY, times, goal)]
+  })
   const times = (against: string, control: (round: Round) => number) =>
     KINDS.map((kind, at) =>
       compare(of(kind), 's', against, (round) => ({ value: round.times[at]!, control: control(round) })),
     )
   return [
+    ...judged,
     ...times(COPY, ({ copies }) => sum(copies)),
     ...times(COPY_ONE, ({ copies }) => copies[0]!),
     ...KINDS.map((kind, at) =>

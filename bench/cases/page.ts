@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { CHROMIUM, launch } from '../../test/support/chromium.ts'
 import type { Case, Result } from '../case.ts'
+import { resultOf, runOf } from '../result.ts'
 import { answerOf } from '../rounds.ts'
-import { median } from '../statistics.ts'
 import { startControl, startService, type Target } from '../targets.ts'
 
 /** What a telephone shows. */
@@ -23,7 +23,11 @@ export const firstPage: Case = {
       for (const encoding of ENCODINGS) {
         const { bytes } = await answerOf(`${service.origin}/`, { headers: { 'accept-encoding': encoding } })
         const [value, control] = [bytes.byteLength / 1_000, plain.bytes.byteLength / 1_000]
-        results.push(result(`page, weight ${encoding}`, 'kB', 'plain', [{ value, control, others: 0 }]))
+        results.push(
+          resultOf({ name: `page, weight ${encoding}`, unit: 'kB', against: 'plain' }, [
+            runOf(value, control),
+          ]),
+        )
       }
       if (!existsSync(CHROMIUM)) {
         bench.say(`  no first view: there is no ${CHROMIUM}`)
@@ -35,25 +39,14 @@ export const firstPage: Case = {
       const runs = []
       for (let round = 1; round <= bench.rounds; round += 1) {
         const [value, bare] = [await firstView(started[0]!.origin), await firstView(started[1]!.origin)]
-        runs.push({ value, control: bare, others: 0 })
+        runs.push(runOf(value, bare))
         bench.say(`  round ${round} of ${bench.rounds}`)
       }
-      return [...results, result('page, first view', 'ms', control, runs)]
+      return [...results, resultOf({ name: 'page, first view', unit: 'ms', against: control }, runs)]
     } finally {
       for (const target of started) await target.stop()
     }
   },
-}
-
-function result(
-  name: string,
-  unit: string,
-  against: string,
-  given: { value: number; control: number; others: number }[],
-): Result {
-  const runs = given.map((run) => ({ ...run, ratio: run.value / run.control }))
-  const middle = (key: 'value' | 'ratio') => median(runs.map((run) => run[key]))
-  return { name, unit, against, value: middle('value'), ratio: middle('ratio'), runs }
 }
 
 /** Milliseconds from the request to the first contentful paint, in a browser that has nothing of it. */

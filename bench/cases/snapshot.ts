@@ -11,10 +11,10 @@ import { openDatabase, openPool } from '../../src/db/database.ts'
 import { transact } from '../../src/db/journal.ts'
 import { RECORDED } from '../../src/snapshots/tables/commands.ts'
 import { setWave } from '../../test/support/journal.ts'
-import type { Bench, Case, Result, Run } from '../case.ts'
+import type { Bench, Case, Result } from '../case.ts'
 import { forgetPeak, memoryNow, memoryPeak } from '../imports.ts'
 import { cpuOf, findPostmaster, machineCpu, ownCpu, postgresCpu } from '../proc.ts'
-import { median } from '../statistics.ts'
+import { resultOf, runOf } from '../result.ts'
 import { multiplyRegister } from '../synthetic.ts'
 import { startService, type Target } from '../targets.ts'
 
@@ -140,12 +140,8 @@ async function requireRight({ origin }: Target, postgres: pg.Client): Promise<vo
 
 function results(times: number, rounds: readonly Round[]): Result[] {
   const one = (name: string, unit: string, against: string, pair: (round: Round) => [number, number]) => {
-    const runs: Run[] = rounds.map((round) => {
-      const [value, control] = pair(round)
-      return { value, control, ratio: value / control, others: round.others }
-    })
-    const middle = (key: 'value' | 'ratio') => median(runs.map((run) => run[key]))
-    return { name, value: middle('value'), unit, against, ratio: middle('ratio'), runs }
+    const runs = rounds.map((round) => runOf(...pair(round), round.others))
+    return resultOf({ name, unit, against }, runs)
   }
   const name = times === 1 ? 'snapshot, real size' : `snapshot, ${times} times the register`
   return [
