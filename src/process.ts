@@ -8,6 +8,7 @@ import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { asProblem } from './db/errors.ts'
 import { startJobs } from './db/jobs.ts'
 import { migrate } from './db/migrate.ts'
+import { PROBLEMS } from './domain/errors.ts'
 import { type FileStore, openFileStore } from './files/store.ts'
 import type { Health } from './http/operations.ts'
 import { configuredKeySecret, configuredTokens, notesOn } from './identity/configured.ts'
@@ -16,14 +17,18 @@ import { nameServers } from './outbound/address.ts'
 import { loadAll } from './seed/load.ts'
 import { askForSnapshot, VINTAGE_TASK } from './snapshots/commands.ts'
 
-const RETRY_MS = 1_000
+const RETRY_MS = 250
 /** Longest that a shutdown may take before it is cut off, milliseconds. */
 const SHUTDOWN_MS = 10_000
 const STATEMENT_TIMEOUT_MS = 4_000
 /** Longest that a request waits for a connection; must be less than a statement may take. */
 const WAIT_MS = 1_000
-/** Connections for what has no caller, so that it takes none from requests: webhooks, jobs, questions to itself. */
-const OWN_POOL = 8
+/** Longest that the database work of a request takes, the wait included; what says that it takes longer has longer. */
+const DEADLINE_MS = 5_000
+/** Connections for what has no caller, so that it takes none from requests: webhooks and questions to itself. */
+const OWN_POOL = 4
+/** And for jobs, which take as long as they take. */
+const JOBS_POOL = 4
 /** A log line waits for that many bytes of others, or that long. */
 const LOG_BYTES = 16_000
 const LOG_FLUSH_MS = 200
@@ -45,16 +50,19 @@ export async function run(): Promise<void> {
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     mostWaiting: config.DATABASE_QUEUE ?? 9 * config.DATABASE_POOL,
     waitMs: WAIT_MS,
+    deadlineMs: DEADLINE_MS,
     // The error holds the whole connection, which is nothing for a log.
     onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
   })
   const db = openDatabase(pool)
-  const ownPool = openPool(url, {
-    poolSize: OWN_POOL,
+  const own = {
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    onError: ({ message }) => app.log.warn({ reason: message }, 'a connection of the service’s own broke'),
-  })
-  const ownDb = openDatabase(ownPool)
+    onError: ({ message }: Error) =>
+      app.log.warn({ reason: message }, 'a connection of the service’s own broke'),
+  }
+  const ownDb = openDatabase(openPool(url, { ...own, poolSize: OWN_POOL, deadlineMs: DEADLINE_MS }))
+  const jobsPool = openPool(url, { ...own, poolSize: JOBS_POOL })
+  const jobsDb = openDatabase(jobsPool)
   const files = await orExit(openFiles(config))
   const app = await buildApp({
     db,
@@ -109,12 +117,13 @@ export async function run(): Promise<void> {
     await (await jobs)?.stop()
     await db.destroy()
     await ownDb.destroy()
+    await jobsDb.destroy()
     await embedded?.stop()
     say('stopped')
   })
 
   if (!(await orExit(prepared(url, health, say))))
-    say('the database cannot be reached; trying again every second')
+    say('the database cannot be reached; trying again until it can')
   jobs = (async () => {
     while (!health.prepared && !health.closing) {
       await pause(RETRY_MS)
@@ -123,7 +132,7 @@ export async function run(): Promise<void> {
     if (health.closing) return undefined
     const started = await startJobs(
       url,
-      tasks({ db: ownDb, pool: ownPool, clock, files, snapshots }),
+      tasks({ db: jobsDb, pool: jobsPool, clock, files, snapshots }),
       CRONS,
       app.log,
     )
@@ -198,7 +207,8 @@ async function prepared(url: string, health: Health, say: (line: string) => void
       say(`${dataset} loaded: ${created} records created, ${updated} updated, ${unchanged} unchanged`)
     health.prepared = true
   } catch (error) {
-    if (asProblem(error)?.code !== 'database_unavailable') throw error
+    // A lock that traffic of another version holds, too: what waits for it is begun anew.
+    if (PROBLEMS[asProblem(error)?.code ?? 'internal'] !== 503) throw error
   }
   return health.prepared
 }

@@ -7934,7 +7934,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8176,7 +8176,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8559,7 +8559,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8791,7 +8791,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -8931,7 +8931,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9196,7 +9196,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -9373,7 +9373,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10295,7 +10295,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10586,7 +10586,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10766,7 +10766,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -10904,7 +10904,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11345,7 +11345,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11531,7 +11531,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11660,7 +11660,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -11990,7 +11990,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12184,7 +12184,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12322,7 +12322,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12561,7 +12561,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -12830,7 +12830,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13059,7 +13059,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13199,7 +13199,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13718,7 +13718,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -13910,7 +13910,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14039,7 +14039,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14179,7 +14179,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14400,7 +14400,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14625,7 +14625,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14765,7 +14765,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -14986,7 +14986,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15211,7 +15211,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15351,7 +15351,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -15878,7 +15878,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16103,7 +16103,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16223,7 +16223,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16332,7 +16332,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16470,7 +16470,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16678,7 +16678,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -16970,7 +16970,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17191,7 +17191,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17331,7 +17331,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17612,7 +17612,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -17886,7 +17886,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18063,7 +18063,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18513,7 +18513,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18740,7 +18740,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -18913,7 +18913,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19353,7 +19353,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19559,7 +19559,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -19868,7 +19868,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20050,7 +20050,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20170,7 +20170,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20310,7 +20310,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20439,7 +20439,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20537,7 +20537,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;
@@ -20657,7 +20657,7 @@ export interface operations {
 					"application/problem+json": components["schemas"]["Problem"];
 				};
 			};
-			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`) */
+			/** @description Service unavailable (`database_unavailable`); The answer took too long (`timeout`); Service overloaded (`overloaded`); Identity provider unavailable (`identity_unavailable`); Outcome unknown (`outcome_unknown`) */
 			503: {
 				headers: {
 					[name: string]: unknown;

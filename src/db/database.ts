@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { LentClient } from './client.ts'
 import { overloaded } from './errors.ts'
 import type { Database } from './schema.ts'
 
@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   mostWaiting?: number
   /** How long they may, and how long a connection may take to be made, milliseconds. */
   waitMs?: number
+  /** How long whoever asks for a connection may take until it is given back, milliseconds; without end when not said. */
+  deadlineMs?: number | undefined
   /** Told of a connection that broke while nobody was using it; the pool replaces it by itself. */
   onError: (error: Error) => void
 }
@@ -28,30 +30,6 @@ const parsers: Record<number, (text: string) => unknown> = {
   [builtins.JSON]: JSON.parse,
 }
 
-const MAX_NAMED_STATEMENTS = 200
-const names = new Map<string, string>()
-
-/** A name under which PostgreSQL keeps the plan of a statement; the first of them only, so that none piles up. */
-function statementName(text: string): string | undefined {
-  const known = names.get(text)
-  if (known !== undefined || names.size >= MAX_NAMED_STATEMENTS) return known
-  const name = createHash('sha1').update(text).digest('base64url')
-  names.set(text, name)
-  return name
-}
-
-class NamingClient extends pg.Client {
-  // Kysely calls query(text, values) or query(cursor); the first is given a name, anything else goes through.
-  override query(...args: unknown[]): never {
-    const [text, values] = args
-    if (args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0) {
-      const name = statementName(text)
-      if (name !== undefined) return super.query({ name, text, values } as never) as never
-    }
-    return (super.query as (...all: unknown[]) => never).apply(this, args)
-  }
-}
-
 type Connected = Parameters<pg.Pool['connect']>[0]
 
 /** A pool that refuses at once whoever would wait behind too many others: late answers are of use to nobody. */
@@ -59,10 +37,13 @@ export class BoundedPool extends pg.Pool {
   /** How many were refused. */
   refused = 0
   readonly #mostWaiting: number
+  readonly #deadlineMs: number | undefined
 
-  constructor(config: pg.PoolConfig, mostWaiting: number) {
+  constructor(config: pg.PoolConfig, mostWaiting: number, deadlineMs?: number) {
     super(config)
     this.#mostWaiting = mostWaiting
+    this.#deadlineMs = deadlineMs
+    this.on('release', (_, client) => (client as unknown as LentClient).giveBack())
   }
 
   override connect(): Promise<pg.PoolClient>
@@ -75,18 +56,29 @@ export class BoundedPool extends pg.Pool {
       done(overloaded(), undefined, () => {})
       return undefined
     }
-    if (done === undefined) return super.connect()
-    super.connect(done)
+    const until = performance.now() + (this.#deadlineMs ?? 0)
+    if (done === undefined) return super.connect().then((client) => this.#lend(client, until))
+    super.connect((error, client, release) => {
+      if (client !== undefined) this.#lend(client, until)
+      done(error, client, release)
+    })
     return undefined
+  }
+
+  /** Waiting for it was part of the time. */
+  #lend(client: pg.PoolClient, until: number): pg.PoolClient {
+    if (this.#deadlineMs !== undefined) (client as unknown as LentClient).lend(until - performance.now())
+    return client
   }
 }
 
 const WAIT_MS = 5_000
+const KEEP_ALIVE_MS = 10_000
 
 export function openPool(url: string, options: DatabaseOptions): BoundedPool {
-  const { mostWaiting = Number.POSITIVE_INFINITY, waitMs = WAIT_MS } = options
+  const { mostWaiting = Number.POSITIVE_INFINITY, waitMs = WAIT_MS, deadlineMs } = options
   const config: pg.PoolConfig = {
-    Client: NamingClient,
+    Client: LentClient,
     connectionString: url,
     max: options.poolSize,
     connectionTimeoutMillis: waitMs,
@@ -94,6 +86,9 @@ export function openPool(url: string, options: DatabaseOptions): BoundedPool {
     lock_timeout: Math.min(2_000, options.statementTimeoutMs),
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'infitah',
+    // A machine that has gone without a word is noticed within half a minute.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     // Our statements are long and quick: PostgreSQL compiled one of an import for six seconds that then ran for ten
     // milliseconds.
     options: '-c jit=off',
@@ -102,7 +97,7 @@ export function openPool(url: string, options: DatabaseOptions): BoundedPool {
         parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
     } as never,
   }
-  const pool = new BoundedPool(config, mostWaiting)
+  const pool = new BoundedPool(config, mostWaiting, deadlineMs)
   pool.on('error', options.onError)
   // A checked-out client that dies between two queries emits here; without a listener it ends the process.
   pool.on('connect', (client) => client.on('error', options.onError))

@@ -27,6 +27,19 @@ export function overloaded(cause?: unknown): DomainError {
   return new DomainError('overloaded', { headers: { 'retry-after': String(seconds) }, cause })
 }
 
+/** The time for a request's work with the database is over, and its connection cut. */
+export const tookTooLong = () => new DomainError('timeout', { headers: RETRY })
+
+/**
+ * What is to be said when a COMMIT was sent and no word came back: it may be done, or not. An error that PostgreSQL
+ * gives in answer is none of these, except when it ends the connection, as one that waits for its standby does.
+ */
+export function unknownOutcome(error: unknown): unknown {
+  const isAnswer = error instanceof pg.DatabaseError && !/^(08|57)/.test(error.code ?? '')
+  if (isAnswer || asProblem(error) === undefined) return error
+  return new DomainError('outcome_unknown', { headers: RETRY, cause: error })
+}
+
 /** Whether the database could not take a value for what it was compared with. */
 export function isWrongValue(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^(22|42883|42804)/.test(error.code ?? '')
@@ -35,6 +48,7 @@ export function isWrongValue(error: unknown): boolean {
 /** The problem that a database error stands for, or undefined when it is a bug of ours. */
 export function asProblem(error: unknown): DomainError | undefined {
   if (!(error instanceof Error)) return undefined
+  if (error instanceof DomainError) return error
   if (error instanceof pg.DatabaseError) {
     const { code = '' } = error
     if (code === '57014' || code === '55P03')

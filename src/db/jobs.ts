@@ -58,11 +58,18 @@ export async function startJobs(
       pgPool: pool,
       concurrency: CONCURRENCY,
       noHandleSignals: true,
+      // Else nobody waits for a job to be noted as done or failed, and without a database that would end the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: tasks,
       parsedCronItems: parseCronItems(crons.map((cron) => ({ ...cron, identifier: cron.task }))),
       logger: loggerFor(log),
     })
-    runner.promise.catch((err) => void again(runner, err))
+    // It is fulfilled even when an error has ended the runner.
+    const reason = runner.promise.then(
+      () => undefined,
+      (err: unknown) => err,
+    )
+    void reason.then((err) => again(runner, err))
     return runner
   }
   // A worker that cannot even say that a job failed, since the database has gone, ends all of them.
@@ -70,6 +77,8 @@ export async function startJobs(
     if (isStopping) return
     log.warn({ err }, 'the job queue ended, and begins again')
     await ended.stop().catch(() => {})
+    // Whatever it held and could not give back is free.
+    workers.clear()
     while (!isStopping) {
       await sleep(RESTART_MS, undefined, { ref: false })
       const started = isStopping ? undefined : await start().catch(() => undefined)

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Db } from './database.ts'
+import { unknownOutcome } from './errors.ts'
 import { gaveWay } from './retry.ts'
 import type { Database } from './schema.ts'
 import { prepared } from './settled.ts'
@@ -48,6 +49,8 @@ export const HIDDEN = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 /**
  * The one door for writes: one transaction, whose changes are all in the journal under one position when it
  * commits, in the order of the commits. Nothing changed, nothing written.
+ *
+ * @throws {DomainError} `outcome_unknown` when the connection was lost after COMMIT had been sent
  */
 export async function transact<T>(
   db: Db,
@@ -56,11 +59,23 @@ export async function transact<T>(
 ): Promise<T> {
   // Read committed, whatever the database's default: the numbering must see what committed while it waited.
   const transaction = db.transaction().setIsolationLevel('read committed')
-  const [result, writing] = await transaction.execute(async (trx) => {
+  let failure: unknown
+  let isCommitting = false
+  const done = transaction.execute(async (trx) => {
     const writing = new Writing(trx, author)
-    const result = await work(writing)
-    await writing.number()
-    return [result, writing] as const
+    try {
+      const result = await work(writing)
+      await writing.number()
+      isCommitting = true
+      return [result, writing] as const
+    } catch (error) {
+      failure = error
+      throw error
+    }
+  })
+  const [result, writing] = await done.catch((error) => {
+    // Where the connection is lost, the rollback fails too, and its error would hide the first.
+    throw isCommitting ? unknownOutcome(error) : (failure ?? error)
   })
   const { position, publicTypes } = writing
   if (position !== undefined && publicTypes.size > 0)

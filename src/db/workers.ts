@@ -12,7 +12,7 @@ const LEAST_AGE_MS = 2_000
  * connection of its own, which ends when the process does, however it ends.
  *
  * @param url of the primary, directly: the locks are the session's
- * @param workers the names in which jobs are held
+ * @param workers the names in which jobs are held; one that is taken out lives no more
  */
 export function keepAlive(
   pool: pg.Pool,
@@ -40,6 +40,11 @@ export function keepAlive(
       if (shown.has(worker)) continue
       await sign.query('select pg_advisory_lock($1, hashtext($2))', [WORKER_LOCK, worker])
       shown.add(worker)
+    }
+    for (const worker of shown) {
+      if (workers.has(worker)) continue
+      await sign.query('select pg_advisory_unlock($1, hashtext($2))', [WORKER_LOCK, worker])
+      shown.delete(worker)
     }
   }
   const look = async () => {

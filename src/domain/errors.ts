@@ -41,6 +41,7 @@ export const PROBLEMS = {
   internal: 500,
   database_unavailable: 503,
   timeout: 503,
+  outcome_unknown: 503,
   overloaded: 503,
   snapshot_being_made: 503,
   identity_unavailable: 503,

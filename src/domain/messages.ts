@@ -3,6 +3,7 @@ import { CONSULTATION_FAULT_TEXTS, CONSULTATION_PROBLEM_TEXTS } from './consulta
 import { CREDENTIAL_TEXTS } from './credential-messages.ts'
 import type { ProblemCode } from './errors.ts'
 import { FORM_TEXTS } from './form-messages.ts'
+import { OUTAGE_TEXTS } from './outage-messages.ts'
 import { PLAN_FAULT_TEXTS, PLAN_PROBLEM_TEXTS } from './plan-messages.ts'
 import { PROGRESS_FAULT_TEXTS, PROGRESS_PROBLEM_TEXTS } from './progress-messages.ts'
 import { SESSION_FAULT_TEXTS } from './session-messages.ts'
@@ -20,6 +21,7 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
   ...CONSULTATION_PROBLEM_TEXTS,
   ...PROGRESS_PROBLEM_TEXTS,
   ...WEBHOOK_PROBLEM_TEXTS,
+  ...OUTAGE_TEXTS,
   ...SNAPSHOT_PROBLEM_TEXTS,
   invalid_request: {
     title: { ar: 'الطلب غير صحيح', fr: 'Requête invalide', en: 'Invalid request' },
@@ -181,18 +183,6 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
       en: 'Send the ETag that you read in If-Match.',
     },
   },
-  identity_unavailable: {
-    title: {
-      ar: 'خدمة الهوية غير متاحة',
-      fr: 'Service d’identité indisponible',
-      en: 'Identity provider unavailable',
-    },
-    detail: {
-      ar: 'لا يمكن التحقق من الرمز الآن: مفاتيح مزود الهوية غير متاحة. أعد المحاولة بعد قليل.',
-      fr: 'Le jeton ne peut pas être vérifié : les clés du fournisseur d’identité ne sont pas joignables. Réessayez bientôt.',
-      en: 'The token cannot be checked: the keys of the identity provider cannot be had. Try again soon.',
-    },
-  },
   payload_too_large: {
     title: { ar: 'المحتوى كبير جدا', fr: 'Contenu trop volumineux', en: 'Content too large' },
     detail: {
@@ -244,26 +234,6 @@ export const PROBLEM_TEXTS: Readonly<Record<ProblemCode, { title: Text; detail: 
   internal: {
     title: { ar: 'خطأ داخلي', fr: 'Erreur interne', en: 'Internal error' },
     detail: { ar: '', fr: '', en: '' },
-  },
-  database_unavailable: {
-    title: {
-      ar: 'الخدمة غير متاحة مؤقتا',
-      fr: 'Service momentanément indisponible',
-      en: 'Service unavailable',
-    },
-    detail: { ar: '', fr: '', en: '' },
-  },
-  timeout: {
-    title: { ar: 'استغرقت الإجابة وقتا طويلا', fr: 'Réponse trop longue', en: 'The answer took too long' },
-    detail: { ar: '', fr: '', en: '' },
-  },
-  overloaded: {
-    title: { ar: 'الخدمة مثقلة بالطلبات', fr: 'Service surchargé', en: 'Service overloaded' },
-    detail: {
-      ar: 'الطلبات الآن أكثر مما يمكن تلبيته. لم يُنجز شيء من هذا الطلب؛ أعد إرساله بعد المهلة المذكورة في Retry-After.',
-      fr: 'Les demandes dépassent ce qui peut être servi en ce moment. Rien n’a été fait de celle-ci ; renvoyez-la après le délai de Retry-After.',
-      en: 'More is being asked than can be answered now. Nothing of this request was done; send it again after Retry-After.',
-    },
   },
 }
 

@@ -31,14 +31,15 @@ export interface OperationAccess {
 }
 
 const CHALLENGE = 'Bearer realm="infitah", Basic realm="infitah"'
-/** What every operation may answer, and what those do that are not public. */
-const REFUSALS = problems(
+const EVERYWHERE = [
   'unauthenticated',
   'database_unavailable',
   'timeout',
   'overloaded',
   'identity_unavailable',
-)
+] as const
+/** What every operation may answer, by whether it writes, and what those do that are not public. */
+const REFUSALS = { read: problems(...EVERYWHERE), write: problems(...EVERYWHERE, 'outcome_unknown') }
 const LIMITS = problems('forbidden', 'missing_scope')
 const SAFE = ['GET', 'HEAD', 'OPTIONS']
 const scopeOf = (method: string) => (SAFE.includes(method) ? 'read' : 'write')
@@ -83,13 +84,14 @@ export const accessPlugin = fp(
       const { schema } = route
       if (schema?.operationId === undefined) return
       const isPublic = access === 'public'
+      const scope = scopeOf(String(route.method))
+      const refusals = REFUSALS[scope]
       route.schema = {
         ...schema,
         ...(isPublic ? {} : { security: [{ bearer: [] }, { key: [] }] }),
-        response: { ...(isPublic ? REFUSALS : { ...REFUSALS, ...LIMITS }), ...(schema.response as object) },
+        response: { ...(isPublic ? refusals : { ...refusals, ...LIMITS }), ...(schema.response as object) },
       }
-      if (route.method !== 'HEAD')
-        operations.set(schema.operationId, { access, scope: scopeOf(String(route.method)) })
+      if (route.method !== 'HEAD') operations.set(schema.operationId, { access, scope })
     })
     app.addHook('onRequest', async (request, reply) => {
       const { access } = request.routeOptions.config

@@ -45,9 +45,13 @@ export const logPlugin = fp<{ registry: Registry }>(
       if (request.routeOptions.config.unlimited) request.log.debug(line, 'request')
       else request.log.info(line, 'request')
     })
-    app.addHook('onRequestAbort', async (request) => {
-      left.inc()
-      request.log.info({ method: request.method, url: loggable(request.url), status: 499 }, 'request')
+    app.addHook('onRequest', (request, { raw }, done) => {
+      raw.once('close', () => {
+        if (raw.writableEnded) return
+        left.inc()
+        request.log.info({ method: request.method, url: loggable(request.url), status: 499 }, 'request')
+      })
+      done()
     })
   },
   { name: 'log' },

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import pg from 'pg'
+import { tookTooLong } from './errors.ts'
+
+const MAX_NAMED_STATEMENTS = 200
+const names = new Map<string, string>()
+
+/** A name under which PostgreSQL keeps the plan of a statement; the first of them only, so that none piles up. */
+function statementName(text: string): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MAX_NAMED_STATEMENTS) return known
+  const name = createHash('sha1').update(text).digest('base64url')
+  names.set(text, name)
+  return name
+}
+
+/** What a transaction says that takes longer than others: an export, an upload, the way back from an import. */
+const LONGER = /^set local statement_timeout = '?(\d+)/
+
+/**
+ * A connection that names its statements, and that is lent for a time: when it is over, the connection is cut, so that
+ * whoever waits for a server that does not answer waits once, and not once more for its ROLLBACK.
+ */
+export class LentClient extends pg.Client {
+  #deadline: NodeJS.Timeout | undefined
+
+  /** @param milliseconds until it is cut, unless it is given back before */
+  lend(milliseconds: number): void {
+    clearTimeout(this.#deadline)
+    this.#deadline = setTimeout(() => this.#cut(), milliseconds)
+  }
+
+  giveBack(): void {
+    clearTimeout(this.#deadline)
+    this.#deadline = undefined
+  }
+
+  #cut(): void {
+    const { connection } = this as unknown as { connection: pg.Connection }
+    connection.stream.destroy(tookTooLong())
+  }
+
+  // Kysely calls query(text, values) or query(cursor); the first is given a name, anything else goes through.
+  override query(...args: unknown[]): never {
+    const [text, values] = args
+    if (typeof text === 'string' && this.#deadline !== undefined) {
+      const longer = LONGER.exec(text)?.[1]
+      if (longer !== undefined) this.lend(Number(longer))
+    }
+    if (args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0) {
+      const name = statementName(text)
+      if (name !== undefined) return super.query({ name, text, values } as never) as never
+    }
+    return (super.query as (...all: unknown[]) => never).apply(this, args)
+  }
+}

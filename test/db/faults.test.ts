@@ -1,0 +1,213 @@
+import { request as httpRequest } from 'node:http'
+import { Writable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import pg from 'pg'
+import t from 'tap'
+import { openDatabase, openPool } from '../../src/db/database.ts'
+import { asProblem } from '../../src/db/errors.ts'
+import { startJobs } from '../../src/db/jobs.ts'
+import { transact } from '../../src/db/journal.ts'
+import { appOn, NOW } from '../support/app.ts'
+import { freshDatabase } from '../support/database.ts'
+import { startProxy } from '../support/proxy.ts'
+import { as, roleIdentity } from '../support/roles.ts'
+import { listening } from '../support/socket.ts'
+
+/** The real one is five seconds: process-faults.test.ts. */
+const DEADLINE_MS = 1_000
+const STATEMENT_MS = 800
+
+const { url } = await freshDatabase(t)
+const proxy = await startProxy(t, url)
+const watcher = new pg.Client(url)
+await watcher.connect()
+t.teardown(() => watcher.end())
+const options = { poolSize: 3, statementTimeoutMs: STATEMENT_MS, waitMs: 500, onError: () => {} }
+const pool = openPool(proxy.url, { ...options, deadlineMs: DEADLINE_MS })
+const db = openDatabase(pool)
+let logged = ''
+const stream = new Writable({
+  write(chunk, _, done) {
+    logged += chunk
+    done()
+  },
+})
+const { app, request, json } = await appOn(t, proxy.url, {
+  ...{ pool, db, identity: roleIdentity, logger: { level: 'info', stream } },
+})
+t.teardown(() => db.destroy())
+
+const holiday = (day: string) => ({
+  method: 'POST' as const,
+  url: '/v1/holidays',
+  headers: { ...as('association'), 'idempotency-key': `holiday ${day}`.replace(' ', '-') },
+  payload: { day, recurrence: 'once', name: { ar: 'عيد', fr: 'Fête' }, sources: [{ title: 'Annonce' }] },
+})
+const count = async () => (await json('/v1/holidays?count=exact')).page.total as number
+const busy = async () =>
+  (
+    await watcher.query(`select state, query from pg_stat_activity
+      where datname = current_database() and application_name = 'infitah' and state <> 'idle'`)
+  ).rows
+const becomesIdle = async () => {
+  for (let waited = 0; waited < 1_000 && (await busy()).length > 0; waited += 20) await sleep(20)
+  return await busy()
+}
+const timed = async <T>(work: Promise<T>) => {
+  const began = performance.now()
+  return { answer: await work, ms: performance.now() - began }
+}
+/** A loaded machine is late, and not by seconds. */
+const LATE_MS = 900
+
+t.test('A2: a database that goes while it is read from', async (t) => {
+  const locker = new pg.Client(url)
+  await locker.connect()
+  await locker.query('begin; lock table collectivity in access exclusive mode')
+  const asked = request('/v1/communes?limit=5')
+  while ((await busy()).length < 1) await sleep(10)
+  proxy.reset()
+  const answer = await asked
+  await locker.end()
+  t.match([answer.statusCode, answer.json().code], [503, 'database_unavailable'])
+  t.match(answer.headers['retry-after'], /^\d+$/)
+  t.equal((await request('/v1/communes?limit=5')).statusCode, 200, 'the next request finds it again')
+})
+
+t.test('a network that is slow, and no more than that', async (t) => {
+  proxy.delay(200)
+  const { answer, ms } = await timed(request('/v1/regions/09'))
+  proxy.delay(0)
+  t.equal(answer.statusCode, 200)
+  t.ok(ms >= 390, `${ms} ms`)
+})
+
+t.test('a database that is not there, and is again', async (t) => {
+  await proxy.close()
+  for (const asked of ['/v1/regions', holiday('2026-03-01')]) {
+    const { answer, ms } = await timed(request(asked))
+    t.match([answer.statusCode, answer.json().code], [503, 'database_unavailable'])
+    t.ok(ms < LATE_MS, `at once: ${ms} ms`)
+  }
+  await proxy.open()
+  t.equal((await request('/v1/regions')).statusCode, 200)
+})
+
+t.test('A3: a connection that dies between two queries of a transaction', async (t) => {
+  const author = { actor: 'test', origin: 'api', requestId: null, at: NOW }
+  const error = await transact(db, author, async ({ trx }) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)
+    await watcher.query('select pg_terminate_backend($1)', [rows[0]!.pid])
+    await sleep(100)
+    await sql`select 1`.execute(trx)
+  }).catch((error) => error)
+  t.equal(asProblem(error)?.code, 'database_unavailable', 'the process lives, and says so')
+  t.equal((await request('/v1/regions')).statusCode, 200)
+})
+
+t.test('A4: the connection is lost when COMMIT has been sent', async (t) => {
+  for (const [when, day, replayed] of [
+    ['after', '2026-03-02', 'true'],
+    ['before', '2026-03-03', undefined],
+  ] as const) {
+    const before = await count()
+    proxy.cutAt('commit\0', when)
+    const answer = await request(holiday(day))
+    t.match([answer.statusCode, answer.json().code], [503, 'outcome_unknown'])
+    t.match(answer.headers['retry-after'], /^\d+$/)
+    await becomesIdle()
+    const again = await request(holiday(day))
+    t.match([again.statusCode, again.headers['idempotency-replayed']], [201, replayed], `cut ${when}`)
+    t.equal(await count(), before + 1, 'it is done once')
+    t.equal((await json(`${again.headers.location}/history`)).data.length, 1)
+  }
+})
+
+t.test('A6: a network that swallows everything', async (t) => {
+  const before = await count()
+  for (const [text, code] of [
+    ['holiday-2026-03-04', 'timeout'],
+    ['commit\0', 'outcome_unknown'],
+  ] as const) {
+    await request('/v1/regions')
+    proxy.stallAt(text)
+    const { answer, ms } = await timed(request(holiday('2026-03-04')))
+    t.match([answer.statusCode, answer.json().code], [503, code])
+    t.match(answer.headers['retry-after'], /^\d+$/)
+    t.ok(ms >= DEADLINE_MS - 10 && ms < DEADLINE_MS + LATE_MS, `one deadline for all: ${ms} ms`)
+    t.notMatch(proxy.held(), 'rollback', 'no ROLLBACK is sent after it')
+    t.equal(pool.totalCount - pool.idleCount, 0, 'the connection is given up')
+    if (code === 'timeout') {
+      const asked = Array.from({ length: 5 }, () => timed(request('/v1/regions')))
+      for (const { answer, ms } of await Promise.all(asked)) {
+        t.match([answer.statusCode, answer.headers['retry-after']], [503, /^\d+$/])
+        t.ok(ms < DEADLINE_MS + LATE_MS, `nobody waits for longer: ${ms} ms, ${answer.json().code}`)
+      }
+    }
+    proxy.flow()
+    t.same(await becomesIdle(), [], 'the server ends what was left to it')
+  }
+  t.equal((await request(holiday('2026-03-04'))).statusCode, 201)
+  t.equal(await count(), before + 1)
+})
+
+t.test('A7: a statement that is too slow is stopped', async (t) => {
+  await watcher.query(`create function linger() returns trigger language plpgsql as $$ begin
+    perform pg_sleep(30); return new; end $$;
+    create trigger linger before insert on holiday for each row execute function linger()`)
+  const { answer, ms } = await timed(request(holiday('2026-03-05')))
+  t.match([answer.statusCode, answer.json().code], [503, 'timeout'])
+  t.match(answer.headers['retry-after'], /^\d+$/)
+  t.ok(ms < STATEMENT_MS + LATE_MS, `${ms} ms`)
+  t.same(await busy(), [], 'the server works on it no more')
+  await watcher.query('drop trigger linger on holiday')
+  t.equal((await request(holiday('2026-03-05'))).statusCode, 201)
+})
+
+t.test('B8: a client that leaves in the middle of a write', async (t) => {
+  const before = await count()
+  const port = await listening(app)
+  const locker = new pg.Client(url)
+  await locker.connect()
+  await locker.query('begin; lock table holiday in share mode')
+  const { payload, headers, url: path } = holiday('2026-03-06')
+  const asked = httpRequest({
+    ...{ port, path, host: '127.0.0.1', method: 'POST', agent: false },
+    headers: { ...headers, 'content-type': 'application/json' },
+  })
+  asked.on('error', () => {})
+  const left = new Promise((done) => asked.once('close', done))
+  asked.end(JSON.stringify(payload))
+  while ((await busy()).length < 1) await sleep(10)
+  asked.destroy()
+  await left
+  await sleep(50)
+  await locker.query('commit')
+  const freed = performance.now()
+  await locker.end()
+  while (pool.totalCount > pool.idleCount && performance.now() - freed < 5_000) await sleep(10)
+  t.ok(performance.now() - freed < 1_000, 'its connection is free again')
+  t.equal(await count(), before + 1, 'its transaction ended as ever')
+  t.match(logged, /"url":"\/v1\/holidays","status":499/)
+})
+
+t.test('a database that goes while a job works: the job is done again, and the process lives', async (t) => {
+  const quiet = { debug() {}, info() {}, warn() {}, error() {} }
+  let runs = 0
+  const linger = async () => {
+    runs += 1
+    await sleep(200)
+  }
+  const jobs = await startJobs(proxy.url, { linger }, [], quiet)
+  t.teardown(() => jobs.stop())
+  await watcher.query(`select graphile_worker.add_job('linger')`)
+  while (runs === 0) await sleep(10)
+  await proxy.close()
+  await sleep(500)
+  await proxy.open()
+  const left = async () => (await watcher.query('select 1 from graphile_worker.jobs')).rowCount
+  for (const until = Date.now() + 30_000; (await left()) !== 0 && Date.now() < until; ) await sleep(100)
+  t.equal(await left(), 0, 'it is done')
+  t.equal(runs, 2, 'again, since nobody could say that it was')
+})
