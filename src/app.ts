@@ -61,6 +61,7 @@ import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
 import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
 import { storedMetrics } from './http/stored-metrics.ts'
+import { metricsOfAll } from './http/worker-metrics.ts'
 import { keptKeys } from './identity/api-keys.ts'
 import { makeIdentity } from './identity/identity.ts'
 import type { Tokens } from './identity/tokens.ts'
@@ -154,6 +155,8 @@ export interface Deps {
   /** For questions about the data: `mailto:…` or `https://…`. */
   dataContact?: string | undefined
   production?: boolean
+  /** Its number, when it is one of several on one port, which count requests and show figures together. */
+  worker?: number | undefined
   trustProxy?: string[] | false
   logger?: FastifyServerOptions['logger']
 }
@@ -192,7 +195,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const reading: Reading = { db, pool, places, clock, publicUrl, edition: makeEdition() }
   const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
-  const limits = makeLimits(deps.rateLimit ?? 0)
+  const isWorker = deps.worker !== undefined
+  const limits = makeLimits(deps.rateLimit ?? 0, isWorker)
   const addressOf = trustProxy === false ? addressOfSocket : addressBehind(trustProxy)
   let front: ReturnType<typeof frontOf> | undefined
   const serverFactory = (handler: RequestListener) =>
@@ -271,6 +275,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(operationsRoutes, {
     reading: { ...reading, db: ownDb },
     registry,
+    allMetrics: deps.worker === undefined ? undefined : metricsOfAll(registry, deps.worker),
     head,
     refused,
     health: deps.health ?? { prepared: true, closing: false },
@@ -319,7 +324,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     v1(routes, { reading })
   v1(contributionRoutes, {
     reading,
-    limits: makeLimits(deps.contributionLimit ?? 0, 'contributions'),
+    limits: makeLimits(deps.contributionLimit ?? 0, isWorker, 'contributions'),
   })
   for (const routes of [contributionTransitionRoutes, contributionContactRoutes, outcomeRoutes])
     v1(routes, { reading })

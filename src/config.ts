@@ -4,6 +4,7 @@ import { Value } from 'typebox/value'
 const Environment = Type.Object({
   HOST: Type.String({ default: '127.0.0.1' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3_000 }),
+  WORKERS: Type.Integer({ minimum: 1, maximum: 256, default: 1 }),
   DATA_DIR: Type.String({ minLength: 1, default: '.data' }),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
   DATABASE_POOL: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
@@ -45,6 +46,7 @@ export type Config = Readonly<Static<typeof Environment>>
 const EXPECTED: Readonly<Record<keyof Config, string>> = {
   HOST: 'a host name or an address',
   PORT: 'a whole number from 0 to 65535',
+  WORKERS: 'a whole number from 1 to 256',
   DATA_DIR: 'a path',
   DATABASE_URL: 'postgres://user:password@host/database',
   DATABASE_POOL: 'a whole number from 1 to 200',
@@ -112,4 +114,22 @@ function exact(text: string, { type }: { type?: string }): unknown {
 /** Addresses of the proxies whose X-Forwarded-For is believed; none by default, and never all. */
 export function trustedProxies(config: Config): string[] | false {
   return config.TRUST_PROXY?.split(',').map((address) => address.trim()) ?? false
+}
+
+/** Fewer connections than this make the requests of a worker wait for each other. */
+const LEAST_POOL = 2
+
+/** What one of the workers has of it: memory and connections are of the service, and each has an equal part. */
+export function partOf(config: Config): Config {
+  const { WORKERS: workers } = config
+  const part = (whole: number, least: number) => Math.max(least, Math.ceil(whole / workers))
+  const { DATABASE_POOL, DATABASE_QUEUE, DATABASE_STREAMS, CONNECTIONS_LIMIT, KEPT_MEGABYTES } = config
+  return Object.freeze({
+    ...config,
+    DATABASE_POOL: part(DATABASE_POOL, LEAST_POOL),
+    ...(DATABASE_QUEUE === undefined ? {} : { DATABASE_QUEUE: part(DATABASE_QUEUE, 0) }),
+    ...(DATABASE_STREAMS === undefined ? {} : { DATABASE_STREAMS: part(DATABASE_STREAMS, 1) }),
+    CONNECTIONS_LIMIT: part(CONNECTIONS_LIMIT, 1),
+    KEPT_MEGABYTES: part(KEPT_MEGABYTES, 0),
+  })
 }

@@ -1,152 +1,123 @@
+import cluster from 'node:cluster'
 import { join, resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import closeWithGrace from 'close-with-grace'
-import pino from 'pino'
-import { buildApp } from './app.ts'
-import { type Config, readConfig, trustedProxies } from './config.ts'
-import { openDatabase, openPool } from './db/database.ts'
+import { type Config, partOf, readConfig } from './config.ts'
 import { type Embedded, startEmbedded } from './db/embedded.ts'
 import { asProblem } from './db/errors.ts'
-import { startJobs } from './db/jobs.ts'
 import { migrate } from './db/migrate.ts'
 import { PROBLEMS } from './domain/errors.ts'
-import { type FileStore, openFileStore } from './files/store.ts'
 import type { Health } from './http/operations.ts'
-import { configuredKeySecret, configuredTokens, notesOn } from './identity/configured.ts'
-import { CRONS, tasks } from './jobs.ts'
-import { nameServers } from './outbound/address.ts'
+import { notesOn } from './identity/configured.ts'
+import { isOrder, makeWorkers, placeOfWorker } from './primary.ts'
 import { loadAll } from './seed/load.ts'
-import { askForSnapshot, VINTAGE_TASK } from './snapshots/commands.ts'
+import { openService } from './service.ts'
 
 const RETRY_MS = 250
-/** Longest that a shutdown may take before it is cut off, milliseconds. */
+/** Longest that a shutdown may take, once nobody is answered any more, before it is cut off, milliseconds. */
 const SHUTDOWN_MS = 10_000
-const STATEMENT_TIMEOUT_MS = 4_000
-/** Longest that a request waits for a connection; must be less than a statement may take. */
-const WAIT_MS = 1_000
-/** Longest that the database work of a request takes, the wait included; what says that it takes longer has longer. */
-const DEADLINE_MS = 5_000
-/** Connections for what has no caller, so that it takes none from requests: webhooks and questions to itself. */
-const OWN_POOL = 4
-/** And for jobs, which take as long as they take. */
-const JOBS_POOL = 4
-/** A log line waits for that many bytes of others, or that long. */
-const LOG_BYTES = 16_000
-const LOG_FLUSH_MS = 200
+/** The primary has that much longer, so that it is not cut off before its workers are. */
+const LAST_MS = 1_000
 const PARENT_CHECK_MS = 500
 
-/** The process: config, database, service, listen; and the way back on a signal. */
+const clock = () => new Date()
+const say = (line: string) => void process.stdout.write(`infitah: ${line}\n`)
+
+/** The process: alone, or one of several that answer as one. */
 export async function run(): Promise<void> {
-  const started = performance.now()
   const config = configOrExit()
-  const say = (line: string) => void process.stdout.write(`infitah: ${line}\n`)
-  const embedded = await databaseOrExit(config, say)
-  const url = embedded?.url ?? config.DATABASE_URL!
-
-  const clock = () => new Date()
+  if (cluster.isWorker) return await runWorker(partOf(config))
+  const started = performance.now()
   for (const note of notesOn(config)) say(note)
-  const health: Health = { prepared: false, closing: false }
-  const pool = openPool(url, {
-    poolSize: config.DATABASE_POOL,
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    mostWaiting: config.DATABASE_QUEUE ?? 9 * config.DATABASE_POOL,
-    waitMs: WAIT_MS,
-    deadlineMs: DEADLINE_MS,
-    // The error holds the whole connection, which is nothing for a log.
-    onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
-  })
-  const db = openDatabase(pool)
-  const own = {
-    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
-    onError: ({ message }: Error) =>
-      app.log.warn({ reason: message }, 'a connection of the service’s own broke'),
-  }
-  const ownDb = openDatabase(openPool(url, { ...own, poolSize: OWN_POOL, deadlineMs: DEADLINE_MS }))
-  const jobsPool = openPool(url, { ...own, poolSize: JOBS_POOL })
-  const jobsDb = openDatabase(jobsPool)
-  const files = await orExit(openFiles(config))
-  const app = await buildApp({
-    db,
-    pool,
-    clock,
-    files,
-    mostDocumentBytes: config.DOCUMENTS_MAX_BYTES,
-    tokens: configuredTokens(config, clock, (error) =>
-      app.log.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
-    ),
-    keySecret: configuredKeySecret(config),
-    listenUrl: url,
-    keptBytes: config.KEPT_MEGABYTES * 1_048_576,
-    feedHorizonDays: config.FEED_HORIZON_DAYS,
-    door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
-    ownDb,
-    sendingDb: ownDb,
-    mostPlaces: config.DATABASE_STREAMS ?? Math.ceil(config.DATABASE_POOL / 3),
-    mostLagMs: config.LAG_LIMIT_MS === 0 ? Number.POSITIVE_INFINITY : config.LAG_LIMIT_MS,
-    snapshotFreshSeconds: config.SNAPSHOT_FRESH_SECONDS,
-    health,
-    publicUrl: config.PUBLIC_URL,
-    rateLimit: config.RATE_LIMIT,
-    contributionLimit: config.CONTRIBUTION_LIMIT,
-    metricsToken: config.METRICS_TOKEN,
-    securityContact: config.SECURITY_CONTACT,
-    dataContact: config.DATA_CONTACT,
-    production: config.NODE_ENV === 'production',
-    trustProxy: trustedProxies(config),
-    logger: {
-      level: config.LOG_LEVEL,
-      redact: ['req.headers.authorization'],
-      // Written in pieces rather than line by line, which takes a third of the time of a small answer.
-      stream: pino.destination({ dest: 1, sync: false, minLength: LOG_BYTES, periodicFlush: LOG_FLUSH_MS }),
-    },
-  })
-
-  app.server.maxConnections = config.CONNECTIONS_LIMIT
-
-  const snapshots = {
-    freshSeconds: config.SNAPSHOT_FRESH_SECONDS,
-    snapshotHours: config.SNAPSHOT_KEEP_HOURS,
-    vintageDays: config.EXPORT_KEEP_DAYS,
-  }
-  let jobs: Promise<{ stop(): Promise<void> } | undefined> | undefined
+  const embedded = await databaseOrExit(config)
+  const url = embedded?.url ?? config.DATABASE_URL!
   followParent()
-  closeWithGrace({ delay: SHUTDOWN_MS, logger: app.log }, async ({ err, signal }) => {
-    if (err) app.log.fatal({ err }, 'ending after an error that nobody caught')
-    health.closing = true
-    if (signal && config.DRAIN_SECONDS > 0) await pause(config.DRAIN_SECONDS * 1_000)
-    await app.close()
-    await (await jobs)?.stop()
-    await db.destroy()
-    await ownDb.destroy()
-    await jobsDb.destroy()
-    await embedded?.stop()
-    say('stopped')
-  })
-
-  if (!(await orExit(prepared(url, health, say))))
-    say('the database cannot be reached; trying again until it can')
-  jobs = (async () => {
-    while (!health.prepared && !health.closing) {
-      await pause(RETRY_MS)
-      await prepared(url, health, say)
-    }
-    if (health.closing) return undefined
-    const started = await startJobs(
-      url,
-      tasks({ db: jobsDb, pool: jobsPool, clock, files, snapshots }),
-      CRONS,
-      app.log,
-    )
-    // So that whoever comes first finds a snapshot, and an export.
-    await askForSnapshot(db, VINTAGE_TASK)
-    return started
-  })()
-  const address = await orExit(app.listen({ host: config.HOST, port: config.PORT }))
+  const address = await (config.WORKERS > 1 ? lead : serve)(config, url, embedded)
   const seconds = ((performance.now() - started) / 1_000).toFixed(2)
   // One write: whoever waits for the first line has the second too.
   say(
     `listening on ${address} after ${seconds} s\ninfitah: documentation at ${address}/docs, contract at ${address}/openapi.json`,
   )
 }
+
+/** Answers in this process. @returns where */
+async function serve(config: Config, url: string, embedded: Embedded | undefined): Promise<string> {
+  const health: Health = { prepared: false, closing: false }
+  const service = await orExit(openService(config, { url, clock, health }))
+  closeWithGrace({ delay: endsWithin(config), logger: service.app.log }, async ({ err, signal }) => {
+    if (err) service.app.log.fatal({ err }, 'ending after an error that nobody caught')
+    await service.close(signal !== undefined)
+    await embedded?.stop()
+    say('stopped')
+  })
+  await prepare(
+    url,
+    () => service.begin(),
+    () => health.closing,
+  )
+  return await orExit(service.app.listen({ host: config.HOST, port: config.PORT }))
+}
+
+/** Lets workers answer. @returns where */
+async function lead(config: Config, url: string, embedded: Embedded | undefined): Promise<string> {
+  const workers = makeWorkers(config, url)
+  let isClosing = false
+  closeWithGrace({ delay: endsWithin(config) + LAST_MS, logger: workers.log }, async ({ err }) => {
+    if (err) workers.log.fatal({ err }, 'ending after an error that nobody caught')
+    isClosing = true
+    await workers.stop()
+    await embedded?.stop()
+    say('stopped')
+  })
+  await prepare(
+    url,
+    () => workers.begin(),
+    () => isClosing,
+  )
+  const { address, addressType, port } = await orExit(workers.start())
+  return `http://${addressType === 6 ? `[${address}]` : address}:${port}`
+}
+
+/** Answers as one of several, until the primary says that it is over. */
+async function runWorker(config: Config): Promise<void> {
+  const { number, url, port } = placeOfWorker()
+  const health: Health = { prepared: false, closing: false }
+  // Listens before it is anything: what it is told meanwhile is told once.
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+  let end = (): void => process.exit(0)
+  process.on('message', (message) => {
+    if (!isOrder(message)) return
+    if (message.order === 'begin') begin()
+    else end()
+  })
+  const service = await orExit(openService(config, { url, clock, health, worker: number }))
+  void begun.then(() => service.begin())
+  const { close } = closeWithGrace(
+    { delay: endsWithin(config), logger: service.app.log },
+    async ({ err }) => {
+      if (err) service.app.log.fatal({ err }, 'ending after an error that nobody caught')
+      await service.close(err === undefined)
+    },
+  )
+  end = () => {
+    if (!health.closing) void close()
+  }
+  await orExit(service.app.listen({ host: config.HOST, port }))
+}
+
+/** Brings schema and data up to date, now or as soon as the database can be reached. */
+async function prepare(url: string, begin: () => void, isClosing: () => boolean): Promise<void> {
+  if (await orExit(prepared(url))) return begin()
+  say('the database cannot be reached; trying again until it can')
+  void (async () => {
+    while (!isClosing()) {
+      await pause(RETRY_MS)
+      if (!isClosing() && (await prepared(url))) return begin()
+    }
+  })()
+}
+
+const endsWithin = ({ DRAIN_SECONDS }: Config) => DRAIN_SECONDS * 1_000 + SHUTDOWN_MS
 
 /** What the person who starts the service can mend is told in one sentence; the database is stopped by its guard. */
 async function orExit<T>(attempt: Promise<T>): Promise<T> {
@@ -178,39 +149,25 @@ function configOrExit(): Config {
   }
 }
 
-/** Documents are in a directory beside the database's, or in a bucket. */
-async function openFiles(config: Config): Promise<FileStore> {
-  const { DOCUMENTS_S3_BUCKET: name, DOCUMENTS_S3_REGION: region, DOCUMENTS_S3_ENDPOINT: endpoint } = config
-  const bucket = name === undefined ? undefined : { name, region, endpoint }
-  return await openFileStore(resolve(config.DATA_DIR), bucket, Date.now())
-}
-
-async function databaseOrExit(config: Config, say: (line: string) => void): Promise<Embedded | undefined> {
+async function databaseOrExit(config: Config): Promise<Embedded | undefined> {
   if (config.DATABASE_URL !== undefined) return undefined
   const directory = resolve(join(config.DATA_DIR, 'postgres'))
-  try {
-    const embedded = await startEmbedded({ directory, say })
-    say(embedded.made ? `database made in ${directory}` : `database started from ${directory}`)
-    return embedded
-  } catch (error) {
-    process.stderr.write(`infitah: ${(error as Error).message}\n`)
-    process.exit(1)
-  }
+  const embedded = await orExit(startEmbedded({ directory, say }))
+  say(embedded.made ? `database made in ${directory}` : `database started from ${directory}`)
+  return embedded
 }
 
-/** Brings schema and data up to date. @returns false when the server cannot be reached: /readyz says 503 till then */
-async function prepared(url: string, health: Health, say: (line: string) => void): Promise<boolean> {
+/** @returns false when the server cannot be reached: /readyz says 503 till then */
+async function prepared(url: string): Promise<boolean> {
   try {
     const migrations = await migrate(url)
     if (migrations.length > 0) say(`migrations run: ${migrations.join(', ')}`)
-    for (const { dataset, created, updated, unchanged } of await loadAll(url, new Date()))
+    for (const { dataset, created, updated, unchanged } of await loadAll(url, clock()))
       say(`${dataset} loaded: ${created} records created, ${updated} updated, ${unchanged} unchanged`)
-    health.prepared = true
+    return true
   } catch (error) {
     // A lock that traffic of another version holds, too: what waits for it is begun anew.
     if (PROBLEMS[asProblem(error)?.code ?? 'internal'] !== 503) throw error
+    return false
   }
-  return health.prepared
 }
-
-const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))

@@ -1,10 +1,11 @@
 import t from 'tap'
-import { readConfig, trustedProxies } from '../src/config.ts'
+import { partOf, readConfig, trustedProxies } from '../src/config.ts'
 
 t.test('nothing has to be set', (t) => {
   t.match(readConfig({}), {
     HOST: '127.0.0.1',
     PORT: 3000,
+    WORKERS: 1,
     DATA_DIR: '.data',
     DATABASE_POOL: 10,
     LAG_LIMIT_MS: 500,
@@ -45,6 +46,15 @@ t.test('what is set is read in its type', (t) => {
       LOG_LEVEL: 'silent',
     },
   )
+  t.end()
+})
+
+t.test('workers have equal parts of memory and connections', (t) => {
+  const part = partOf(readConfig({ WORKERS: '4', DATABASE_QUEUE: '0', KEPT_MEGABYTES: '0' }))
+  t.match(part, { DATABASE_POOL: 3, DATABASE_QUEUE: 0, KEPT_MEGABYTES: 0, RATE_LIMIT: 600 })
+  t.equal(part.DATABASE_STREAMS, undefined)
+  t.match(partOf(readConfig({ WORKERS: '64' })), { DATABASE_POOL: 2, KEPT_MEGABYTES: 1 })
+  t.same(partOf(readConfig({})), readConfig({}), 'one has all')
   t.end()
 })
 

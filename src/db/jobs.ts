@@ -87,7 +87,10 @@ export async function startJobs(
       return
     }
   }
-  let runner = await start()
+  let runner = await start().catch(async (error) => {
+    await pool.end()
+    throw error
+  })
   const alive = keepAlive(pool, url, workers, (err) =>
     log.warn({ err }, 'the jobs of dead workers could not be looked for'),
   )

@@ -17,6 +17,8 @@ export interface Health {
 export interface OperationsOptions {
   reading: Reading
   registry: Registry
+  /** Figures of all workers; without it, of this process. */
+  allMetrics: (() => Promise<string>) | undefined
   head: Head
   /** How many requests were refused for want of room. */
   refused: () => number
@@ -65,7 +67,8 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
     if (token === undefined && options.production) throw new DomainError('not_found')
     if (token !== undefined && !isSame(request.headers.authorization ?? '', `Bearer ${token}`))
       throw new DomainError('unauthenticated', { headers: { 'www-authenticate': 'Bearer' } })
-    return await reply.type(registry.contentType).send(await registry.metrics())
+    const figures = options.allMetrics?.() ?? registry.metrics()
+    return await reply.type(registry.contentType).send(await figures)
   })
 
   const origin = reading.publicUrl

@@ -1,6 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import {
+  RateLimiterCluster,
+  RateLimiterMemory,
+  RateLimiterRes,
+  RLWrapperTimeouts,
+} from 'rate-limiter-flexible'
 import { DomainError } from '../domain/errors.ts'
 
 declare module 'fastify' {
@@ -11,6 +16,8 @@ declare module 'fastify' {
 }
 
 const WINDOW_SECONDS = 60
+/** Longest that a worker waits for the count that it has with the others, milliseconds. */
+const COUNT_MS = 1_000
 const POLICY = 'client'
 
 /** Counts of requests by client, told in the headers of draft-ietf-httpapi-ratelimit-headers. */
@@ -26,11 +33,20 @@ export interface Limits {
 
 /**
  * @param requests a minute and client; 0 for no limit
+ * @param isWorker counts together with the other workers, at their primary; by itself while that does not answer
  * @param policy what the headers call it, beside others that the same request is counted by
  */
-export function makeLimits(requests: number, policy = POLICY): Limits | undefined {
+export function makeLimits(requests: number, isWorker: boolean, policy = POLICY): Limits | undefined {
   if (requests === 0) return undefined
-  const limiter = new RateLimiterMemory({ points: requests, duration: WINDOW_SECONDS })
+  const options = { keyPrefix: policy, points: requests, duration: WINDOW_SECONDS }
+  const own = new RateLimiterMemory(options)
+  const limiter = isWorker
+    ? new RLWrapperTimeouts({
+        limiter: new RateLimiterCluster({ ...options, timeoutMs: COUNT_MS }),
+        insuranceLimiter: own,
+        timeoutMs: COUNT_MS,
+      })
+    : own
   const headers = (left: RateLimiterRes) => ({
     'ratelimit-policy': `"${policy}";q=${requests};w=${WINDOW_SECONDS}`,
     ratelimit: `"${policy}";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1_000)}`,

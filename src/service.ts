@@ -1,0 +1,169 @@
+import { resolve } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { buildApp } from './app.ts'
+import { type Config, trustedProxies } from './config.ts'
+import { openDatabase, openPool } from './db/database.ts'
+import { startJobs } from './db/jobs.ts'
+import type { Clock } from './domain/clock.ts'
+import { type FileStore, openFileStore } from './files/store.ts'
+import type { Health } from './http/operations.ts'
+import { configuredKeySecret, configuredTokens } from './identity/configured.ts'
+import { CRONS, tasks } from './jobs.ts'
+import { nameServers } from './outbound/address.ts'
+import { askForSnapshot, VINTAGE_TASK } from './snapshots/commands.ts'
+
+const STATEMENT_TIMEOUT_MS = 4_000
+const RETRY_MS = 1_000
+/** Longest that a request waits for a connection; must be less than a statement may take. */
+const WAIT_MS = 1_000
+/** Longest that the database work of a request takes, the wait included; what says that it takes longer has longer. */
+const DEADLINE_MS = 5_000
+/** Connections for what has no caller, so that it takes none from requests: webhooks and questions to itself. */
+const OWN_POOL = 4
+/** The same where no webhooks are sent. */
+const LEAST_OWN_POOL = 2
+/** And for jobs, which take as long as they take. */
+const JOBS_POOL = 4
+/** A log line waits for that many bytes of others, or that long. */
+const LOG_BYTES = 16_000
+const LOG_FLUSH_MS = 200
+/** Workers write to one pipe, which keeps only so much together. */
+const WHOLE_WRITE = 4_096
+
+export interface Surroundings {
+  readonly url: string
+  readonly clock: Clock
+  readonly health: Health
+  /** Its number when it is one of several on one port: the first does jobs and sends webhooks. */
+  readonly worker?: number
+}
+
+/** What answers requests, in one process. */
+export interface Service {
+  readonly app: FastifyInstance
+  /** Once schema and data are in place. */
+  begin(): void
+  /** Answers what was asked, and for some time more when told to `drain`; then ends. */
+  close(drain: boolean): Promise<void>
+}
+
+export async function openService(config: Config, around: Surroundings): Promise<Service> {
+  const { url, clock, health, worker } = around
+  const hasJobs = worker === undefined || worker === 1
+  const pool = openPool(url, {
+    poolSize: config.DATABASE_POOL,
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    mostWaiting: config.DATABASE_QUEUE ?? 9 * config.DATABASE_POOL,
+    waitMs: WAIT_MS,
+    deadlineMs: DEADLINE_MS,
+    // The error holds the whole connection, which is nothing for a log.
+    onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
+  })
+  const db = openDatabase(pool)
+  const own = {
+    statementTimeoutMs: STATEMENT_TIMEOUT_MS,
+    onError: ({ message }: Error) =>
+      app.log.warn({ reason: message }, 'a connection of the service’s own broke'),
+  }
+  const ownPool = openPool(url, {
+    ...own,
+    poolSize: hasJobs ? OWN_POOL : LEAST_OWN_POOL,
+    deadlineMs: DEADLINE_MS,
+  })
+  const ownDb = openDatabase(ownPool)
+  // Connects when it is first asked for something.
+  const jobsPool = openPool(url, { ...own, poolSize: JOBS_POOL })
+  const jobsDb = openDatabase(jobsPool)
+  const files = await openFiles(config, clock)
+  const app = await buildApp({
+    db,
+    pool,
+    clock,
+    files,
+    mostDocumentBytes: config.DOCUMENTS_MAX_BYTES,
+    tokens: configuredTokens(config, clock, (error) =>
+      app.log.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
+    ),
+    keySecret: configuredKeySecret(config),
+    listenUrl: url,
+    keptBytes: config.KEPT_MEGABYTES * 1_048_576,
+    feedHorizonDays: config.FEED_HORIZON_DAYS,
+    door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
+    ownDb,
+    ...(hasJobs ? { sendingDb: ownDb } : {}),
+    mostPlaces: config.DATABASE_STREAMS ?? Math.ceil(config.DATABASE_POOL / 3),
+    mostLagMs: config.LAG_LIMIT_MS === 0 ? Number.POSITIVE_INFINITY : config.LAG_LIMIT_MS,
+    snapshotFreshSeconds: config.SNAPSHOT_FRESH_SECONDS,
+    health,
+    worker,
+    publicUrl: config.PUBLIC_URL,
+    rateLimit: config.RATE_LIMIT,
+    contributionLimit: config.CONTRIBUTION_LIMIT,
+    metricsToken: config.METRICS_TOKEN,
+    securityContact: config.SECURITY_CONTACT,
+    dataContact: config.DATA_CONTACT,
+    production: config.NODE_ENV === 'production',
+    trustProxy: trustedProxies(config),
+    logger: {
+      level: config.LOG_LEVEL,
+      redact: ['req.headers.authorization'],
+      // Written in pieces rather than line by line, which takes a third of the time of a small answer.
+      stream: pino.destination({
+        ...{ dest: 1, sync: false, periodicFlush: LOG_FLUSH_MS },
+        ...(worker === undefined
+          ? { minLength: LOG_BYTES }
+          : { minLength: WHOLE_WRITE / 2, maxWrite: WHOLE_WRITE }),
+      }),
+    },
+  })
+
+  app.server.maxConnections = config.CONNECTIONS_LIMIT
+
+  let jobs: Promise<{ stop(): Promise<void> } | undefined> | undefined
+  const work = async () => {
+    const all = tasks({ db: jobsDb, pool: jobsPool, clock, files, snapshots: retentionOf(config) })
+    while (!health.closing) {
+      try {
+        // So that whoever comes first finds a snapshot, and an export.
+        await askForSnapshot(db, VINTAGE_TASK)
+        return await startJobs(url, all, CRONS, app.log)
+      } catch (err) {
+        app.log.warn({ err }, 'the job queue cannot begin; trying again')
+        await pause(RETRY_MS)
+      }
+    }
+    return undefined
+  }
+
+  return {
+    app,
+    begin() {
+      health.prepared = true
+      if (hasJobs && !health.closing) jobs ??= work()
+    },
+    async close(drain) {
+      health.closing = true
+      if (drain) await pause(config.DRAIN_SECONDS * 1_000)
+      await app.close()
+      await (await jobs)?.stop()
+      await db.destroy()
+      await ownDb.destroy()
+      await jobsDb.destroy()
+    },
+  }
+}
+
+const retentionOf = (config: Config) => ({
+  freshSeconds: config.SNAPSHOT_FRESH_SECONDS,
+  snapshotHours: config.SNAPSHOT_KEEP_HOURS,
+  vintageDays: config.EXPORT_KEEP_DAYS,
+})
+
+/** Documents are in a directory beside the database's, or in a bucket. */
+async function openFiles(config: Config, clock: Clock): Promise<FileStore> {
+  const { DOCUMENTS_S3_BUCKET: name, DOCUMENTS_S3_REGION: region, DOCUMENTS_S3_ENDPOINT: endpoint } = config
+  const bucket = name === undefined ? undefined : { name, region, endpoint }
+  return await openFileStore(resolve(config.DATA_DIR), bucket, clock().getTime())
+}
