@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { freePorts, requirePrograms, type Stage, until } from './stage.ts'
@@ -18,6 +19,42 @@ export interface Services {
 const NAMES = ['app1', 'app2'] as const
 const KEY_SECRET = 'a secret of thirty-two characters, for drills'
 
+/** Of every instance: data of its own in its directory, and no limit of requests. */
+export const forDrills = { DATA_DIR: 'data', KEY_SECRET, RATE_LIMIT: '0', LOG_LEVEL: 'error' }
+
+/** Starts the service itself, and waits until it is ready. */
+export async function startOne(
+  stage: Stage,
+  name: string,
+  port: number,
+  environment: Record<string, string>,
+): Promise<ChildProcess> {
+  const child = stage.start(
+    name,
+    process.execPath,
+    ['--max-semi-space-size=8', `${root}/src/main.ts`],
+    { ...forDrills, ...environment, PORT: String(port) },
+    { ours: true },
+  )
+  const isThere = () => {
+    if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode}`)
+    return isReady(`http://127.0.0.1:${port}`)
+  }
+  await until(`${name} is ready`, isThere, 120, 50)
+  return child
+}
+
+/** @returns a key of the association */
+export const makeKey = (stage: Stage, environment: Record<string, string>): string =>
+  stage
+    .run(
+      process.execPath,
+      [`${root}/scripts/api-key.ts`, '--name', 'drill', '--role', 'association'],
+      { ...forDrills, ...environment },
+      { ours: true },
+    )
+    .trim()
+
 const isReady = async (url: string) =>
   await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) }).then(
     (answer) => answer.ok,
@@ -27,19 +64,10 @@ const isReady = async (url: string) =>
 export async function startServices(stage: Stage, databaseUrl: string): Promise<Services> {
   const { haproxy } = requirePrograms('haproxy')
   const ports = await freePorts(3)
-  const environment = { DATABASE_URL: databaseUrl, DATA_DIR: 'data', KEY_SECRET, RATE_LIMIT: '0' }
+  const environment = { DATABASE_URL: databaseUrl }
   const port = (name: string) => ports[1 + NAMES.indexOf(name as 'app1')]!
-  const start = async (name: string) => {
-    const child = stage.start(
-      name,
-      process.execPath,
-      ['--max-semi-space-size=8', `${root}/src/main.ts`],
-      { ...environment, PORT: String(port(name)), DRAIN_SECONDS: '2', LOG_LEVEL: 'error' },
-      { ours: true },
-    )
-    await until(`${name} is ready`, () => isReady(`http://127.0.0.1:${port(name)}`), 120)
-    return child
-  }
+  const start = async (name: string) =>
+    await startOne(stage, name, port(name), { ...environment, DRAIN_SECONDS: '2' })
   const children = new Map<string, Awaited<ReturnType<typeof start>>>()
   // One after the other: the first makes the schema and the data.
   for (const name of NAMES) children.set(name, await start(name))
@@ -49,14 +77,7 @@ export async function startServices(stage: Stage, databaseUrl: string): Promise<
     ...Object.fromEntries(NAMES.map((name) => [name.toUpperCase(), `127.0.0.1:${port(name)}`])),
   })
   await until('the balancer is there', () => isReady(url), 10)
-  const key = stage
-    .run(
-      process.execPath,
-      [`${root}/scripts/api-key.ts`, '--name', 'drill', '--role', 'association'],
-      environment,
-      { ours: true },
-    )
-    .trim()
+  const key = makeKey(stage, environment)
   return {
     ...{ url, key, names: NAMES },
     restart: async (name) => {
