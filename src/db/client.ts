@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { tookTooLong } from './errors.ts'
+import { isOfConnection, tookTooLong } from './errors.ts'
 
 const MAX_NAMED_STATEMENTS = 200
 const names = new Map<string, string>()
@@ -22,7 +22,20 @@ const LONGER = /^set local statement_timeout = '?(\d+)/
  * whoever waits for a server that does not answer waits once, and not once more for its ROLLBACK.
  */
 export class LentClient extends pg.Client {
+  /** Why nobody may have it again, if there is a reason. */
+  spoilt: Error | undefined
   #deadline: NodeJS.Timeout | undefined
+
+  constructor(config?: string | pg.ClientConfig) {
+    super(config)
+    this.#connection.on('errorMessage', (error: pg.DatabaseError) => {
+      if (isOfConnection(error)) this.spoilt = error
+    })
+  }
+
+  get #connection(): pg.Connection {
+    return (this as unknown as { connection: pg.Connection }).connection
+  }
 
   /** @param milliseconds until it is cut, unless it is given back before */
   lend(milliseconds: number): void {
@@ -36,8 +49,7 @@ export class LentClient extends pg.Client {
   }
 
   #cut(): void {
-    const { connection } = this as unknown as { connection: pg.Connection }
-    connection.stream.destroy(tookTooLong())
+    this.#connection.stream.destroy(tookTooLong())
   }
 
   // Kysely calls query(text, values) or query(cursor); the first is given a name, anything else goes through.

@@ -67,12 +67,17 @@ export class BoundedPool extends pg.Pool {
 
   /** Waiting for it was part of the time. */
   #lend(client: pg.PoolClient, until: number): pg.PoolClient {
-    if (this.#deadlineMs !== undefined) (client as unknown as LentClient).lend(until - performance.now())
+    const lent = client as unknown as LentClient
+    if (this.#deadlineMs !== undefined) lent.lend(until - performance.now())
+    const { release } = client
+    client.release = (broken) => release(broken || lent.spoilt)
     return client
   }
 }
 
 const WAIT_MS = 5_000
+/** Whoever waits for a lock on a table makes all who come after wait too: a migration more than anybody. */
+const LOCK_MS = 2_000
 const KEEP_ALIVE_MS = 10_000
 
 export function openPool(url: string, options: DatabaseOptions): BoundedPool {
@@ -83,7 +88,7 @@ export function openPool(url: string, options: DatabaseOptions): BoundedPool {
     max: options.poolSize,
     connectionTimeoutMillis: waitMs,
     statement_timeout: options.statementTimeoutMs,
-    lock_timeout: Math.min(2_000, options.statementTimeoutMs),
+    lock_timeout: Math.min(LOCK_MS, options.statementTimeoutMs || LOCK_MS),
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'infitah',
     // A machine that has gone without a word is noticed within half a minute.

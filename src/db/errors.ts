@@ -45,6 +45,14 @@ export function isWrongValue(error: unknown): boolean {
   return error instanceof pg.DatabaseError && /^(22|42883|42804)/.test(error.code ?? '')
 }
 
+/** What was prepared before a table had another column: a migration beneath a process that runs. */
+export const isStalePlan = (error: unknown): boolean =>
+  (error as pg.DatabaseError)?.code === '0A000' && (error as Error).message.startsWith('cached plan')
+
+/** Whether the same would be said again on this connection, and not on another: a primary became a standby, a plan is stale. */
+export const isOfConnection = (error: pg.DatabaseError): boolean =>
+  error.code === '25006' || isStalePlan(error)
+
 /** The problem that a database error stands for, or undefined when it is a bug of ours. */
 export function asProblem(error: unknown): DomainError | undefined {
   if (!(error instanceof Error)) return undefined
@@ -53,7 +61,7 @@ export function asProblem(error: unknown): DomainError | undefined {
     const { code = '' } = error
     if (code === '57014' || code === '55P03')
       return new DomainError('timeout', { headers: RETRY, cause: error })
-    if (UNAVAILABLE.test(code))
+    if (UNAVAILABLE.test(code) || isStalePlan(error))
       return new DomainError('database_unavailable', { headers: RETRY, cause: error })
     // Something points at what was to be removed. That what is written points at nothing is our bug.
     if (code === '23503' && error.message.startsWith('update or delete'))

@@ -5,7 +5,7 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import { openDatabase, openPool } from './database.ts'
 import { migrateJobs } from './jobs.ts'
 
-const migrationFolder = fileURLToPath(new URL('../../migrations', import.meta.url))
+const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
 
 /**
  * Brings the schema up to date, under a lock: of several instances that start at once one migrates
@@ -14,7 +14,7 @@ const migrationFolder = fileURLToPath(new URL('../../migrations', import.meta.ur
  * @returns the names of the migrations that were run now
  * @throws the first migration's failure; all of them are one transaction, so nothing is half done
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, migrationFolder = MIGRATIONS): Promise<string[]> {
   const db = openDatabase(openPool(url, { poolSize: 2, statementTimeoutMs: 0, onError: () => {} }))
   try {
     const provider = new FileMigrationProvider({ fs, path, migrationFolder })

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { DomainError } from '../domain/errors.ts'
+import { isStalePlan } from './errors.ts'
 
 /** Serialization, deadlock: PostgreSQL gave way to another transaction, and says to try again. */
 const GAVE_WAY = ['40001', '40P01']
@@ -21,9 +22,12 @@ export async function retried<T>(work: () => Promise<T>, isWorthIt = isClash): P
   }
 }
 
-/** Does the work of a transaction again when PostgreSQL ended it for the sake of another: nothing of it was done. */
+/**
+ * Does the work of a transaction again when PostgreSQL ended it for the sake of another, or of a migration: nothing of it
+ * was done.
+ */
 export async function retriedWhenGivingWay<T>(work: () => Promise<T>): Promise<T> {
-  return await retried(work, (error) => hasCode(error, GAVE_WAY))
+  return await retried(work, (error) => hasCode(error, GAVE_WAY) || isStalePlan(error))
 }
 
 /** What PostgreSQL says when it gives way, said by us: nothing is done of the transaction, which may be tried again. */

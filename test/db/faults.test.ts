@@ -1,4 +1,6 @@
+import { cpSync, rmSync, writeFileSync } from 'node:fs'
 import { request as httpRequest } from 'node:http'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -8,6 +10,7 @@ import { openDatabase, openPool } from '../../src/db/database.ts'
 import { asProblem } from '../../src/db/errors.ts'
 import { startJobs } from '../../src/db/jobs.ts'
 import { transact } from '../../src/db/journal.ts'
+import { migrate } from '../../src/db/migrate.ts'
 import { appOn, NOW } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
 import { startProxy } from '../support/proxy.ts'
@@ -210,4 +213,103 @@ t.test('a database that goes while a job works: the job is done again, and the p
   for (const until = Date.now() + 30_000; (await left()) !== 0 && Date.now() < until; ) await sleep(100)
   t.equal(await left(), 0, 'it is done')
   t.equal(runs, 2, 'again, since nobody could say that it was')
+})
+
+t.test('A17: a migration that fails half-way, or waits for others, leaves all as it was', async (t) => {
+  const { url } = await freshDatabase(t)
+  const folder = t.testdir()
+  cpSync('migrations', folder, { recursive: true })
+  const last = join(folder, '9999-last.js')
+  const makes = `export const up = async (db) => {
+    await db.schema.createTable('half').addColumn('id', 'integer').execute()
+    await db.schema.alterTable('holiday').addColumn('half', 'text').execute()`
+  const client = new pg.Client(url)
+  await client.connect()
+  t.teardown(() => client.end())
+  const schema = async () =>
+    (
+      await client.query(`select (select count(*)::int from kysely_migration) as migrations,
+        to_regclass('half') as half, count(*)::int as columns
+        from information_schema.columns where table_schema = 'public'`)
+    ).rows
+  const before = await schema()
+  writeFileSync(last, `${makes}; throw new Error('half-way') }`)
+  await t.rejects(migrate(url, folder), { message: 'half-way' })
+  t.same(await schema(), before)
+
+  // A module is loaded once: mended, it has another name.
+  rmSync(last)
+  writeFileSync(join(folder, '9999-mended.js'), `${makes} }`)
+  await client.query('begin; lock table holiday in access share mode')
+  const { answer: error, ms } = await timed(migrate(url, folder).catch((error) => error))
+  t.equal(asProblem(error)?.code, 'timeout', 'it gives up, since all others wait behind it')
+  t.ok(ms > 1_900 && ms < 2_000 + LATE_MS + 1_000, `${ms} ms`)
+  await client.query('rollback')
+  t.same(await schema(), before)
+  t.same(await migrate(url, folder), ['9999-mended'], 'the next start does it')
+  t.match(await schema(), [{ half: 'half' }])
+})
+
+t.test('A17: a migration beneath a process that runs', async (t) => {
+  const { url } = await freshDatabase(t)
+  const pool = openPool(url, { ...options, poolSize: 2 })
+  const db = openDatabase(pool)
+  t.teardown(() => db.destroy())
+  const { request } = await appOn(t, url, { pool, db, identity: roleIdentity })
+  const one = '09.541.01.01'
+  const asked = [
+    ...['/v1/regions', '/v1/regions/09', '/v1/communes?q=ait', '/v1/communes?limit=3&format=csv'],
+    ...['/v1/members', '/v1/network', '/v1/action-plans', '/v1/commitments', '/v1/workshops', '/v1/events'],
+    ...[
+      '/v1/approval-sessions',
+      '/v1/consultations',
+      '/v1/changes?limit=5',
+      '/v1/search?q=ait',
+      '/v1/holidays',
+    ],
+    ...['/v1/statistics?measure=members', '/v1/session-calendar?collectivity=09.541&year=2026'],
+  ]
+  let wave = 0
+  const everything = async () => {
+    const statuses: Record<string, number> = {}
+    for (const path of asked) {
+      const both = await Promise.all([request(path), request(path)])
+      statuses[path] = Math.max(...both.map(({ statusCode }) => statusCode))
+    }
+    wave += 1
+    statuses.write = (await request(holiday(`2027-01-0${wave}`))).statusCode
+    const { headers, statusCode } = await request({
+      method: 'POST',
+      url: '/v1/member-imports',
+      headers: { ...as('association'), 'content-type': 'text/csv' },
+      payload: `hcp_code,wave,source.title\r\n${one},${wave},Liste\r\n`,
+    })
+    statuses.import = statusCode
+    const report = await request({ url: String(headers.location), headers: as('association') })
+    statuses.report = report.statusCode
+    return statuses
+  }
+  const everyRow = () => db.selectFrom('holiday').selectAll().where('day', '>', '2026-01-01').execute()
+  const before = await everything()
+  await Promise.all([everyRow(), everyRow()])
+  t.same([...new Set(Object.values(before))].sort(), [200, 201])
+
+  const client = new pg.Client(url)
+  await client.connect()
+  const { rows: tables } = await client.query<{ name: string }>(
+    `select quote_ident(relname) as name from pg_class
+      where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  )
+  for (const { name } of tables) await client.query(`alter table ${name} add column of_the_next_version text`)
+  await client.end()
+  t.same(await everything(), before, 'the version before goes on reading and writing')
+  const errors = await Promise.all([everyRow(), everyRow()].map((rows) => rows.catch((error) => error)))
+  t.ok(
+    errors.every((error) => asProblem(error)?.code === 'database_unavailable'),
+    'a plan that was stale',
+  )
+  t.ok(
+    (await Promise.all([everyRow(), everyRow()])).every((rows) => rows.length > 0),
+    'is stale no more',
+  )
 })
