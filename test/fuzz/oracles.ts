@@ -126,6 +126,9 @@ function leaked(
   if (seen.length > 0) return { kind: `leak to ${caller}`, seen: `${seen} in ${around(all, seen[0]!)}` }
   const logged = canaries.found(log, 'log')
   if (logged.length > 0) return { kind: 'leak to the log', seen: around(log, logged[0]!) }
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is there to find them
+  const odd = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/.exec(log)
+  if (odd !== null) return { kind: 'a log that a terminal would obey', seen: around(log, odd[0]) }
   const isPrivate = answer.headers['cache-control']?.includes('no-store')
   if (answer.statusCode >= 400 && !isPrivate)
     return { kind: 'a refusal that may be kept', seen: String(answer.headers['cache-control']) }

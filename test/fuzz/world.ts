@@ -11,8 +11,9 @@ const NOBODY = '01900000-0000-7000-8000-000000000000'
 
 /** Where a body tells of people: what stands there is replaced by a word that must not come out again. */
 const PERSONAL: Readonly<Record<string, RegExp>> = {
-  addFocalPoint: /("(?:name|email|phone)":)"[^"\\]*"/g,
-  addParticipant: /("name":)"[^"\\]*"/g,
+  addFocalPoint: /("(?:name|email|legal_basis)":)"[^"\\]*"/g,
+  addParticipant: /("(?:name|email|legal_basis|consent_version)":)"[^"\\]*"/g,
+  sendContribution: /("(?:name|email|consent_version)":)"[^"\\]*"/g,
 }
 
 /** The service with something of every kind in it, secrets too, and what the calls so far have made. */
@@ -20,7 +21,8 @@ export class World {
   readonly service: Service
   readonly canaries: Canaries
   readonly log: string[]
-  readonly #examples: ReadonlyMap<string, string>
+  /** A request for each operation, by the contract's examples. */
+  readonly examples: ReadonlyMap<string, string>
   readonly #ids = new Map<string, string[]>()
   readonly #tags = new Map<string, string>()
 
@@ -28,7 +30,7 @@ export class World {
     this.service = service
     this.canaries = canaries
     this.log = log
-    this.#examples = examples
+    this.examples = examples
     for (const url of examples.values()) {
       const words = url.split(/[/?]/)
       for (const [index, word] of words.entries()) if (UUID.test(word)) this.#add(words[index - 1]!, word)
@@ -44,7 +46,7 @@ export class World {
   }
 
   exampleOf({ id, path }: Target, mayTouch: boolean): string {
-    const url = this.#examples.get(id) ?? path
+    const url = this.examples.get(id) ?? path
     const isKept = !mayTouch && [...this.canaries.kept].some((kept) => url.includes(kept))
     return isKept ? path.replace(/\{\w+\}/g, NOBODY) : url
   }
@@ -70,7 +72,9 @@ export class World {
   withCanaries(target: Target, payload: string): string {
     const places = PERSONAL[target.id]
     if (places === undefined) return payload
-    return payload.replace(places, (_, name) => {
+    // Whoever asks for it is named by right.
+    const asked = payload.replaceAll('"publish_name":true', '"publish_name":false')
+    return asked.replace(places, (_, name) => {
       const word = this.canaries.plant('editor', 'other', 'association')
       return `${name}"${name.includes('email') ? `${word}@example.org` : word}"`
     })
