@@ -1,3 +1,5 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { refuse } from './server.ts'
@@ -15,25 +17,42 @@ declare module 'fastify' {
 const hasBody = ({ headers }: FastifyRequest) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
-/** How long the reader of a stream may take nothing of it, milliseconds. */
+/** How long a client may take nothing of what waits to be sent to it, milliseconds. */
 const READER_MS = 30_000
+/** How often that is looked at within that time. */
+const LOOKS = 6
 
-const isStream = (payload: unknown): boolean =>
-  typeof (payload as { pipe?: unknown } | null)?.pipe === 'function'
+/**
+ * Ends connections whose client does not read its answer: an export holds a connection of the database as long. The time
+ * limit of sockets is none for this: each byte that the system takes begins it anew.
+ */
+function endUnread(server: Server, readerMs: number): NodeJS.Timeout {
+  const seen = new Map<Socket, { sent: number; at: number }>()
+  server.on('connection', (socket) => {
+    seen.set(socket, { sent: 0, at: 0 })
+    socket.once('close', () => seen.delete(socket))
+  })
+  const look = () => {
+    const now = performance.now()
+    for (const [socket, { sent, at }] of seen) {
+      const waiting = socket.writableLength
+      // Only pieces that have been sent whole count.
+      const whole = socket.bytesWritten - waiting
+      if (waiting === 0 || whole !== sent) seen.set(socket, { sent: whole, at: now })
+      else if (now - at >= readerMs) socket.destroy()
+    }
+  }
+  return setInterval(look, readerMs / LOOKS).unref()
+}
 
 /**
  * Ends a request whose body does not come: Node has one time limit for all requests, and some routes take more. Ends
- * a stream that nobody reads: it may hold a connection of the database.
+ * an answer that nobody reads.
  */
 export const patiencePlugin = fp<{ readerMs?: number; bodySeconds?: number }>(
   async (app, { readerMs = READER_MS, bodySeconds = BODY_SECONDS }) => {
-    app.addHook('onSend', async (_, { raw }, payload) => {
-      if (!isStream(payload)) return
-      raw.setTimeout(readerMs, () => {
-        // What is slow may be the database, and then nothing waits to be read.
-        if (raw.writableLength > 0) raw.destroy()
-      })
-    })
+    const looking = endUnread(app.server, readerMs)
+    app.addHook('onClose', async () => clearInterval(looking))
     app.addHook('onRequest', async (request, reply) => {
       if (!hasBody(request)) return
       const { raw } = request

@@ -130,6 +130,8 @@ const FRAMEWORK: Readonly<Record<string, ProblemCode>> = {
 export function toProblem(error: FastifyError | Error, request: FastifyRequest): DomainError {
   if (error instanceof DomainError) return error
   const { validation, validationContext, code } = error as FastifyError
+  // Whoever sent it has gone in the middle of its body: no fault of ours, nor of the database.
+  if (code === 'ECONNRESET' && request.raw.readableAborted) return new DomainError('invalid_request')
   if (validation !== undefined) {
     // An empty part of the path is another address, and nothing is there.
     if (validationContext === 'params' && Object.values(request.params as object).includes(''))

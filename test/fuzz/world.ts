@@ -75,7 +75,13 @@ export class World {
     // Whoever asks for it is named by right.
     const asked = payload.replaceAll('"publish_name":true', '"publish_name":false')
     return asked.replace(places, (_, name) => {
-      const word = this.canaries.plant('editor', 'other', 'association')
+      const isGround = /legal_basis|consent_version/.test(name)
+      const word = this.canaries.plant(
+        'editor',
+        'other',
+        'association',
+        ...(isGround ? ['auditor' as const] : []),
+      )
       return `${name}"${name.includes('email') ? `${word}@example.org` : word}"`
     })
   }

@@ -8,7 +8,9 @@ import { startApp } from '../support/app.ts'
 import { as, roleIdentity } from '../support/roles.ts'
 import { listening, speak } from '../support/socket.ts'
 
-const { app, request } = await startApp(t, { identity: roleIdentity })
+const log: { level: number; status?: number; msg: string }[] = []
+const stream = { write: (line: string) => void log.push(JSON.parse(line)) }
+const { app, request } = await startApp(t, { identity: roleIdentity, logger: { level: 'info', stream } })
 const port = await listening(app)
 
 /** A connection that is open, what has come over it, and when it was ended. */
@@ -153,4 +155,19 @@ t.test('a body over the limit is not read to its end, whether or not it says its
   t.ok(sent < 10_000_000, `${sent} bytes were sent`)
   t.ok(received.bytesRead <= 1_048_576 + 2 * 65_536, `and ${received.bytesRead} read`)
   t.equal((await request('/v1/regions/09')).statusCode, 200)
+})
+
+t.test('who leaves in the middle of a body is no fault of ours', async (t) => {
+  log.length = 0
+  const leavers = await Promise.all(Array.from({ length: 5 }, () => opened(t)))
+  for (const { socket } of leavers)
+    socket.write(`${head(association, JSON_TYPE, 'Content-Length: 1000')}{"a":`)
+  await sleep(50)
+  for (const { socket } of leavers) socket.destroy()
+  while (log.filter(({ status }) => status === 499).length < 5) await sleep(10)
+  await sleep(50)
+  t.same(
+    log.filter(({ level, status = 0 }) => level >= 40 || status >= 500),
+    [],
+  )
 })

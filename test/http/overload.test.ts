@@ -188,9 +188,9 @@ t.test('a process that lags behind refuses what is work', async (t) => {
   t.equal(answer.statusCode, 200, 'and takes it up again')
 })
 
-t.test('a stream that nobody reads is ended', async (t) => {
+t.test('an answer that nobody reads is ended, and one that is read slowly is not', async (t) => {
   const app = Fastify()
-  await app.register(patiencePlugin, { readerMs: 150 })
+  await app.register(patiencePlugin, { readerMs: 500 })
   const sources: Readable[] = []
   const lines = function* () {
     for (;;) yield 'a line of an export\n'.repeat(5_000)
@@ -200,14 +200,33 @@ t.test('a stream that nobody reads is ended', async (t) => {
     sources.push(source)
     return await reply.send(source)
   })
+  app.get('/whole', async (_, reply) => await reply.send(Buffer.alloc(50_000_000)))
   t.teardown(() => app.close())
-  const socket = connect(await listening(app), '127.0.0.1')
-  socket.on('error', () => {})
-  socket.pause()
-  socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
-  while (sources.length === 0) await sleep(10)
+  const port = await listening(app)
+  const ask = (path: string) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => {})
+    socket.pause()
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`)
+    return socket
+  }
+  const connections = async () =>
+    await new Promise<number>((done) => app.server.getConnections((_, count) => done(count)))
+  const unread = [ask('/'), ask('/whole')]
+  while (sources.length === 0 || (await connections()) < 2) await sleep(10)
   const began = performance.now()
   await once(sources[0]!, 'close')
+  while ((await connections()) > 0) await sleep(10)
   t.ok(performance.now() - began < 10_000)
-  socket.destroy()
+  for (const socket of unread) socket.destroy()
+
+  const slow = ask('/')
+  const reading = setInterval(() => {
+    slow.resume()
+    setTimeout(() => slow.pause(), 30)
+  }, 60)
+  await sleep(1_200)
+  t.equal(await connections(), 1, 'in twice the time')
+  clearInterval(reading)
+  slow.destroy()
 })
