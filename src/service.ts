@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import pino from 'pino'
 import { buildApp } from './app.ts'
 import { type Config, trustedProxies } from './config.ts'
 import { openDatabase, openPool } from './db/database.ts'
 import { startJobs } from './db/jobs.ts'
 import type { Clock } from './domain/clock.ts'
 import { type FileStore, openFileStore } from './files/store.ts'
+import { logDestination } from './http/log-destination.ts'
 import type { Health } from './http/operations.ts'
 import { configuredKeySecret, configuredTokens } from './identity/configured.ts'
 import { CRONS, tasks } from './jobs.ts'
@@ -26,11 +26,6 @@ const OWN_POOL = 4
 const LEAST_OWN_POOL = 2
 /** And for jobs, which take as long as they take. */
 const JOBS_POOL = 4
-/** A log line waits for that many bytes of others, or that long. */
-const LOG_BYTES = 16_000
-const LOG_FLUSH_MS = 200
-/** Workers write to one pipe, which keeps only so much together. */
-const WHOLE_WRITE = 4_096
 
 export interface Surroundings {
   readonly url: string
@@ -109,13 +104,7 @@ export async function openService(config: Config, around: Surroundings): Promise
     logger: {
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization'],
-      // Written in pieces rather than line by line, which takes a third of the time of a small answer.
-      stream: pino.destination({
-        ...{ dest: 1, sync: false, periodicFlush: LOG_FLUSH_MS },
-        ...(worker === undefined
-          ? { minLength: LOG_BYTES }
-          : { minLength: WHOLE_WRITE / 2, maxWrite: WHOLE_WRITE }),
-      }),
+      stream: logDestination({ sharesPipe: worker !== undefined }),
     },
   })
 

@@ -14,5 +14,9 @@ export function entityTag(url: string, version: string, variant: readonly string
 /** If-None-Match compares weakly (RFC 9110 §13.1.2). */
 export function matches(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false
-  return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+  return (
+    header === tag ||
+    header === '*' ||
+    header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)
+  )
 }

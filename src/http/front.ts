@@ -27,11 +27,8 @@ export function addressBehind(proxies: string[]): (request: IncomingMessage) => 
   return (request) => proxyAddress(request, isTrusted)
 }
 
-/** What is told of each time that an answer is sent. */
-interface Told {
-  readonly url: string
-  readonly observe: { readonly 200: (seconds: number) => void; readonly 304: (seconds: number) => void }
-}
+/** Tells of one more time that an answer is sent. */
+type Teller = (request: { id: string; ip: string }, seconds: number) => void
 
 /**
  * Sends answers that are ready before the framework has looked at the request: routing and hooks would cost as much
@@ -39,19 +36,16 @@ interface Told {
  */
 export function frontOf({ kept, limits, registry, log, addressOf, isClosing }: FrontOptions) {
   const duration = durationOf(registry)
-  const told = new WeakMap<Kept, Told>()
-  const toldOf = (found: Kept, url: string): Told => {
-    let one = told.get(found)
-    if (one === undefined) {
-      const observer = (status: number) => {
-        const labelled = duration.labels('GET', found.route, String(status))
-        return (seconds: number) => labelled.observe(seconds)
-      }
-      one = { url: loggable(url), observe: { 200: observer(200), 304: observer(304) } }
-      told.set(found, one)
+  // What is the same each time is written once.
+  const tellerOf = ({ route }: Kept, url: string, status: number): Teller => {
+    const observed = duration.labels('GET', route, String(status))
+    const line = log.child({ method: 'GET', url: loggable(url), route, status })
+    return ({ id, ip }, seconds) => {
+      observed.observe(seconds)
+      line.info({ request_id: id, ms: Math.round(seconds * 10_000) / 10, ip }, 'request')
     }
-    return one
   }
+  const tellers = { 200: new WeakMap<Kept, Teller>(), 304: new WeakMap<Kept, Teller>() }
 
   return async (next: RequestListener, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()
@@ -67,11 +61,10 @@ export function frontOf({ kept, limits, registry, log, addressOf, isClosing }: F
     const id = serverOptions.genReqId(request)
     send(response, bytes, id, { isKnown, isHead: false, left })
     const seconds = (performance.now() - began) / 1_000
-    const { url, observe } = toldOf(found, request.url!)
     const status = isKnown ? 304 : 200
-    observe[status](seconds)
-    const ms = Math.round(seconds * 10_000) / 10
-    log.info({ request_id: id, method: 'GET', url, route: found.route, status, ms, ip }, 'request')
+    const tell = tellers[status].get(found) ?? tellerOf(found, request.url!, status)
+    tellers[status].set(found, tell)
+    tell({ id, ip }, seconds)
     kept.hit()
   }
 }

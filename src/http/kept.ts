@@ -27,6 +27,8 @@ const MOST_BYTES = 4_194_304
 /** What an answer takes besides its bytes: headers, keys, the cache's own. */
 const OVERHEAD = 2_000
 const MOST_ACCEPT = 200
+/** Above this many bytes copying a body costs more than a second write. */
+const SMALL_BYTES = 8_192
 /** An answer may depend on the civil day, and a day of Casablanca ends with an hour of UTC. */
 const HOUR_MS = 3_600_000
 
@@ -42,8 +44,12 @@ const OF_ONE = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy', 'connec
 interface Bytes {
   readonly tag: string
   readonly body: Buffer
+  /** Of a small one: text goes out together with the head, which costs a third less. */
+  readonly latin1: string | undefined
   /** Names and values in turn, as Node takes them. */
   readonly headers: readonly string[]
+  /** The same of a 304. */
+  readonly knownHeaders: readonly string[]
 }
 
 /** An answer whose text is finished, in as many encodings as somebody has asked for. */
@@ -106,7 +112,13 @@ export class FinishedAnswer {
     const tag = this.tag(encoding)
     const headers = [...common, 'etag', tag]
     if (encoding !== 'identity') headers.push('content-encoding', encoding)
-    const bytes = { tag, body, headers }
+    const bytes = {
+      tag,
+      body,
+      latin1: body.length <= SMALL_BYTES ? body.toString('latin1') : undefined,
+      headers: [...headers, 'content-length', String(body.length)],
+      knownHeaders: headers.filter((_, index) => headers[index - (index % 2)] !== 'content-type'),
+    }
     this.#ready.set(encoding, bytes)
     return bytes
   }
@@ -337,26 +349,22 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
 
 /** Sends what is kept with the headers that have been set by now: those of the limit are of this request. */
 function sendThrough(reply: FastifyReply, { bytes, isKnown }: Found): FastifyReply {
-  const { body, headers } = bytes
+  const headers = isKnown ? bytes.knownHeaders : bytes.headers
   for (let at = 0; at < headers.length; at += 2) reply.header(headers[at]!, headers[at + 1]!)
-  return isKnown ? reply.removeHeader('content-type').code(304).send() : reply.send(body)
+  return isKnown ? reply.code(304).send() : reply.send(bytes.body)
 }
 
 /** Sends what is kept, or that the client has it. */
 export function send(
   response: ServerResponse,
-  { body, headers }: Bytes,
+  { body, latin1, headers, knownHeaders }: Bytes,
   requestId: string,
   how: { isKnown: boolean; isHead: boolean; left: Readonly<Record<string, string>> },
 ): void {
-  const all = [...headers, 'x-request-id', requestId]
+  const all = [...(how.isKnown ? knownHeaders : headers), 'x-request-id', requestId]
   for (const name in how.left) all.push(name, how.left[name]!)
-  if (how.isKnown) return void response.writeHead(304, without(all, 'content-type')).end()
-  all.push('content-length', String(body.length))
-  response.writeHead(200, all)
-  response.end(how.isHead ? undefined : body)
-}
-
-function without(headers: readonly string[], name: string): string[] {
-  return headers.filter((_, index) => headers[index - (index % 2)] !== name)
+  response.writeHead(how.isKnown ? 304 : 200, all)
+  if (how.isKnown || how.isHead) response.end()
+  else if (latin1 === undefined) response.end(body)
+  else response.end(latin1, 'latin1')
 }

@@ -21,6 +21,12 @@ function fixedHeaders(https: boolean): Record<string, string> {
     },
     // Only who serves it by HTTPS can promise to.
     strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
+    // These speak to windows, of which an answer opens none, and to plugins and filters that browsers had once.
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
     // The data is for everybody's pages.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   })
