@@ -112,11 +112,10 @@ async function applyRows(
 async function requireSame({ trx }: Writing, id: string, after: number, until: number): Promise<void> {
   const slice = sql`r.import_id = ${id} and r.number > ${after} and r.number <= ${until} and r.outcome = 'updated'`
   const { rows } = await sql<{ same: boolean }>`
-    with locked as (
-      select m.id, m.revision from import_result r join member m on m.id = r.member_id where ${slice}
+    select coalesce(bool_and(same), true) and count(*) = (select count(*) from import_result r where ${slice}) as same
+    from (
+      select m.revision = r.revision as same from import_result r join member m on m.id = r.member_id where ${slice}
       order by m.id for update of m
-    )
-    select coalesce(bool_and(locked.revision is not distinct from r.revision), true) as same
-    from import_result r left join locked on locked.id = r.member_id where ${slice}`.execute(trx)
+    ) locked`.execute(trx)
   if (!rows[0]!.same) throw new DomainError('conflict')
 }

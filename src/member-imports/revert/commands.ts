@@ -6,8 +6,8 @@ import type { MemberDocument } from '../../members/schema.ts'
 
 /** Members undone at a time. */
 const SLICE = 1_000
-/** Longest that one statement may take, milliseconds. */
-const STATEMENT_MS = 120_000
+/** Longest that one statement, and all of it, may take, milliseconds. */
+const STATEMENT_MS = 600_000
 
 interface Undoable {
   ordinal: number
@@ -64,7 +64,10 @@ async function undo(writing: Writing, id: string, transactionId: number): Promis
       where e.transaction_id = ${transactionId} and e.ordinal > ${last}
         and not exists (
           select from json_to_recordset(e.before -> 'identifiers') as n (scheme text, value text)
-          join member_identifier i using (scheme, value) where i.member_id <> e.id)
+          -- One at a time: else all numbers that there are would be gone through for each of these rows.
+          cross join lateral (
+            select from member_identifier i
+            where i.scheme = n.scheme and i.value = n.value and i.member_id <> e.id limit 1) taken)
       order by e.ordinal limit ${SLICE} for update of m`.execute(trx)
     if (rows.length === 0) break
     const created = rows.filter((row) => row.change === 'created').map((row) => row.id)
