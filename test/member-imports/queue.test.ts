@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -34,6 +35,11 @@ const waves = async () => {
     select wave, count(*)::int as count from member where collectivity_id in (
       select id from collectivity where hcp_code = any(${codes}::text[])) group by wave`.execute(db)
   return counts
+}
+/** Between the service and the database so far. */
+const bytesPassed = () => {
+  const { _clients } = pool as unknown as { _clients: { connection: { stream: Socket } }[] }
+  return _clients.reduce((sum, { connection: { stream } }) => sum + stream.bytesRead + stream.bytesWritten, 0)
 }
 const log = { debug() {}, info() {}, warn() {}, error() {} }
 const ended = async (answer: Parameters<typeof of>[0], seconds = 60): Promise<Loose> => {
@@ -71,8 +77,11 @@ t.test('more rows are for the queue, which tells how far it is', async (t) => {
   const [entry] = (await get(`/v1/members/${(await rows(answer))[0]!.member_id}/history`)).data
   t.match(entry, { origin: 'import', position: new RegExp(`^${done.position}\\.`) })
 
+  const passed = bytesPassed()
   const dry = await send(large(2), '?dry_run=true')
   t.match(await ended(dry), { status: 'finished', outcomes: { updated: codes.length }, position: null })
+  const each = (bytesPassed() - passed) / codes.length
+  t.ok(each > 100 && each < 1_000, `what rows were and are stays in the database: ${each} bytes of each pass`)
   const again = await send(large(1))
   t.match(await ended(again), { status: 'finished', outcomes: { unchanged: codes.length }, position: null })
   const bad = await send(`${large(2)}99.999,1,2026,x,y\r\n`)

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import t from 'tap'
+import { records } from '../../src/http/upload/csv.ts'
 import { startApp } from '../support/app.ts'
 import { association, COMMUNES, importer, JSON_TYPE, NDJSON, table } from '../support/imports.ts'
 import { as, roleIdentity } from '../support/roles.ts'
@@ -87,6 +88,14 @@ t.test('quoted cells, line breaks, ends of lines', async (t) => {
     'rows as a spreadsheet numbers them',
   )
   t.equal(await title(A), 'two\r\nlines; "quoted", 1')
+})
+
+t.test('a table is cut anywhere but within a character', async (t) => {
+  const rows = Array.from({ length: 3_000 }, (_, at) => [String(at), '🌍é'.repeat(at % 7)])
+  const text = rows.map((cells) => `${cells.join(',')}\r\n`).join('')
+  const read: string[][] = []
+  for await (const cells of records(Readable.from([text]), 'comma', { delimiter: null })) read.push(cells)
+  t.same(read, rows)
 })
 
 t.test('a table that cannot be read is refused at once, and nothing of it is kept', async (t) => {

@@ -7,6 +7,8 @@ export type Delimiter = keyof typeof DELIMITERS
 
 /** Longest of a record, characters: what a quotation mark that is never closed may cost. */
 const MOST_RECORD = 1_048_576
+/** Characters parsed at a time: their records are all in memory until the last of them is taken. */
+const PIECE = 8_192
 
 /**
  * The records of a CSV (RFC 4180), the first of them the header. Where none is asked for, the delimiter is what the
@@ -28,8 +30,8 @@ export async function* records(
   }
   into.delimiter = asked ?? likeliest(start)
   const all = async function* () {
-    yield start
-    yield* { [Symbol.asyncIterator]: () => pieces }
+    yield* inPieces(start)
+    for await (const text of { [Symbol.asyncIterator]: () => pieces }) yield* inPieces(text)
   }
   const parser = parse({
     delimiter: DELIMITERS[into.delimiter],
@@ -45,6 +47,15 @@ export async function* records(
     throw error instanceof CsvError ? unreadable(error) : error
   } finally {
     source.destroy()
+  }
+}
+
+/** Cuts no character in two. */
+function* inPieces(text: string): Generator<string> {
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + PIECE
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end += 1
+    yield text.slice(at, end)
   }
 }
 
