@@ -5,6 +5,7 @@ import pino, { type Logger } from 'pino'
 import { Counter, Gauge, Registry } from 'prom-client'
 import { RateLimiterClusterMaster } from 'rate-limiter-flexible'
 import type { Config } from './config.ts'
+import { logDestination } from './http/log-destination.ts'
 import { answerMetrics } from './http/worker-metrics.ts'
 
 /** What a worker is told when it is made. */
@@ -46,7 +47,11 @@ export interface Workers {
 
 /** Makes them, and makes anew each that ends. What they share, counts of requests and figures, is kept here. */
 export function makeWorkers(config: Config, url: string): Workers {
-  const log = pino({ level: config.LOG_LEVEL })
+  const output = logDestination({
+    sharesPipe: true,
+    onLost: (lines) => log.warn({ lost: lines }, 'lines of this log are lost: nobody took them'),
+  })
+  const log = pino({ level: config.LOG_LEVEL }, output)
   const registry = new Registry()
   const ended = new Counter({
     name: 'workers_ended_total',
@@ -117,6 +122,7 @@ export function makeWorkers(config: Config, url: string): Workers {
       await Promise.all(
         workers.filter((worker) => !worker.isDead()).map(async (worker) => await once(worker, 'exit')),
       )
+      await output.end()
     },
   }
 }

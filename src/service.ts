@@ -72,6 +72,10 @@ export async function openService(config: Config, around: Surroundings): Promise
   const jobsPool = openPool(url, { ...own, poolSize: JOBS_POOL })
   const jobsDb = openDatabase(jobsPool)
   const files = await openFiles(config, clock)
+  const log = logDestination({
+    sharesPipe: worker !== undefined,
+    onLost: (lines) => app.log.warn({ lost: lines }, 'lines of this log are lost: nobody took them'),
+  })
   const app = await buildApp({
     db,
     pool,
@@ -104,7 +108,7 @@ export async function openService(config: Config, around: Surroundings): Promise
     logger: {
       level: config.LOG_LEVEL,
       redact: ['req.headers.authorization'],
-      stream: logDestination({ sharesPipe: worker !== undefined }),
+      stream: log,
     },
   })
 
@@ -140,6 +144,7 @@ export async function openService(config: Config, around: Surroundings): Promise
       await db.destroy()
       await ownDb.destroy()
       await jobsDb.destroy()
+      await log.end()
     },
   }
 }

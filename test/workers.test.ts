@@ -3,12 +3,9 @@ import { type RequestOptions, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import t, { type Test } from 'tap'
-import { makeApiKey } from '../src/api-keys/commands.ts'
-import { openDatabase, openPool } from '../src/db/database.ts'
-import { transact } from '../src/db/journal.ts'
-import { NOW } from './support/app.ts'
 import { freshDatabase } from './support/database.ts'
 import { KEY_SECRET } from './support/identity.ts'
+import { associationKey } from './support/key.ts'
 import { becomes, end, isAlive, killAll, launch, type Started, start } from './support/process.ts'
 
 t.teardown(killAll)
@@ -22,14 +19,7 @@ const environment = {
   DATABASE_POOL: '6',
 }
 
-const db = openDatabase(openPool(url, { poolSize: 1, statementTimeoutMs: 10_000, onError: () => {} }))
-const wanted = { name: 'workers', roles: ['association'] as const, collectivities: [] }
-const { secret } = await transact(
-  db,
-  { actor: 'system', origin: 'script', requestId: null, at: NOW },
-  async (writing) => await makeApiKey(writing, { ...wanted, roles: [...wanted.roles] }, KEY_SECRET),
-)
-await db.destroy()
+const secret = await associationKey(url)
 
 interface Answer {
   status: number

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyPluginAsync } from 'fastify'
 import { sql } from 'kysely'
 import type { Registry } from 'prom-client'
@@ -107,10 +108,13 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
   })
 }
 
+/** Whoever asks whether to send requests here does not wait for long either, milliseconds. */
+const PATIENCE_MS = 1_000
+
 async function answers({ db }: Reading): Promise<string> {
   try {
-    await sql`select 1`.execute(db)
-    return 'ok'
+    const asked = sql`select 1`.execute(db).then(() => 'ok')
+    return await Promise.race([asked, sleep(PATIENCE_MS, 'unreachable', { ref: false })])
   } catch {
     return 'unreachable'
   }
