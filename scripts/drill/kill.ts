@@ -14,31 +14,35 @@ const WRITERS = 3
 /** Rows of an import that is done while its client waits. */
 const FEW = 300
 /** Latest that the service is killed after it is ready, milliseconds. */
-const LATEST_MS = 1_500
+const LATEST_MS = 2_500
 
 interface Form {
   readonly name: string
   readonly kills: number
   readonly environment: Record<string, string>
-  /** Of the database, while the service runs or after it was killed. */
-  readonly databaseUrl: () => string | undefined
+  /** Of the database, while the service runs. */
+  readonly databaseUrl: () => string
+  /** Whether the database runs on when the service is killed. */
+  readonly isApart: boolean
 }
 
 /** Kills the service again and again while it writes, and looks what is there: after each kill, and in the end. */
-async function killed(stage: Stage, { name, kills, environment, databaseUrl }: Form): Promise<string[]> {
+async function killed(
+  stage: Stage,
+  { name, kills, environment, databaseUrl, isApart }: Form,
+): Promise<string[]> {
   const [port] = await freePorts(1)
   const url = `http://127.0.0.1:${port}`
   let child = await startOne(stage, name, port!, environment)
   const key = makeKey(stage, environment)
-  const codes = await codesOfOthers(databaseUrl()!)
+  const codes = await codesOfOthers(databaseUrl())
   const traffic = new Traffic(url, key)
   const importers = [codes.slice(0, FEW), codes.slice(FEW)].map((some) => new Importing(url, key, some))
   const follower = new Follower(url)
   const half: string[] = []
   const restarts: number[] = []
   const look = async () => {
-    const at = databaseUrl()
-    if (at !== undefined) for (const one of importers) half.push(...(await one.wrong(at)))
+    for (const one of importers) half.push(...(await one.wrong(databaseUrl())))
   }
   traffic.start(WRITERS, 1)
   follower.start()
@@ -49,7 +53,7 @@ async function killed(stage: Stage, { name, kills, environment, databaseUrl }: F
     const exit = once(child, 'exit')
     child.kill('SIGKILL')
     await exit
-    await look()
+    if (isApart) await look()
     const down = performance.now()
     child = await startOne(stage, name, port!, environment)
     restarts.push(performance.now() - down)
@@ -67,7 +71,7 @@ async function killed(stage: Stage, { name, kills, environment, databaseUrl }: F
   const cut = (traffic.figures(began).statuses['write reset'] ?? 0) + sum(importers, 'cutOff')
   console.log(
     `B3 B4 ${name}: ${kills} kills in ${seconds.toFixed(0)} s; ${rows} writes and ${sum(importers, 'finished')} imports acknowledged; ` +
-      `${cut} requests cut off, ${traffic.replays} writes found done by their retry; lost ${wrong.lost}, twice ${wrong.duplicates}, half ${half.length}; ` +
+      `${cut} requests without an answer, ${traffic.replays} writes found done by their retry; lost ${wrong.lost}, twice ${wrong.duplicates}, half ${half.length}; ` +
       `ready again after ${(middle / 1_000).toFixed(1)} s (median)`,
   )
   const failed = [...half]
@@ -98,13 +102,14 @@ export const drill: Drill = {
           kills: Number(values.kills),
           environment: { DATABASE_URL: url },
           databaseUrl: () => url,
+          isApart: true,
         })),
         ...(await killed(stage, {
           name: 'embedded',
           kills: Number(values.embedded),
           environment: { DATA_DIR: data },
-          // It dies with the service.
-          databaseUrl: () => runningEmbedded(join(data, 'postgres')),
+          databaseUrl: () => runningEmbedded(join(data, 'postgres'))!,
+          isApart: false,
         })),
       ]
       if (failed.length > 0) throw new Error([...new Set(failed)].join('; '))
