@@ -113,6 +113,7 @@ t.test('a database that breaks in the middle of traffic', async (t) => {
       where datname = current_database() and pid <> pg_backend_pid()`)
     killed += rowCount ?? 0
   }
+  for (const late = Date.now() + 10_000; !seen.has(200) && Date.now() < late; ) await sleep(20)
   going = false
   await Promise.all(traffic)
   // The pool hears of the last of them a moment later.
