@@ -60,6 +60,7 @@ import type { Reading } from './http/reading.ts'
 import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
 import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
+import { sharedCachePlugin } from './http/shared-cache.ts'
 import { storedMetrics } from './http/stored-metrics.ts'
 import { metricsOfAll } from './http/worker-metrics.ts'
 import { keptKeys } from './identity/api-keys.ts'
@@ -140,6 +141,8 @@ export interface Deps {
   publicUrl?: string | undefined
   /** Bytes of finished answers that are kept for whoever asks next; none when not said. */
   keptBytes?: number
+  /** Seconds that caches in front may send what is public again without asking; 0 when not said. */
+  sharedCacheSeconds?: number | undefined
   /** For tests that cannot wait. */
   freshness?: Freshness
   /** Answers at once that hold a connection for as long as their client takes; no limit when not said. */
@@ -235,6 +238,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
   await app.register(closingPlugin)
+  await app.register(sharedCachePlugin, { seconds: deps.sharedCacheSeconds ?? 0 })
   if (keptBytes > 0) {
     const kept = new KeptAnswers({ head, now: () => clock().getTime(), mostBytes: keptBytes })
     await app.register(keptPlugin, { kept, limits, registry })

@@ -88,6 +88,7 @@ export async function openService(config: Config, around: Surroundings): Promise
     keySecret: configuredKeySecret(config),
     listenUrl: url,
     keptBytes: config.KEPT_MEGABYTES * 1_048_576,
+    sharedCacheSeconds: config.SHARED_CACHE_SECONDS,
     feedHorizonDays: config.FEED_HORIZON_DAYS,
     door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
     ownDb,

@@ -6,6 +6,7 @@ import { entityTag, matches } from './entity-tag.ts'
 import { BROTLI, FinishedAnswer, keepAnswer, letOthersGo } from './kept.ts'
 import { type Format, MEDIA_TYPES, negotiateEncoding } from './negotiate.ts'
 import type { Reading } from './reading.ts'
+import { REVALIDATED, surrogateKey } from './shared-cache.ts'
 
 /** An answer that its readers may keep, as long as they ask each time whether it still holds. */
 export interface Answer {
@@ -15,7 +16,7 @@ export interface Answer {
   /** All else that the bytes depend on besides the address: code, day, positions. */
   readonly variant: readonly string[]
   readonly fileName?: string
-  /** What a text was made of; without it, it is not kept for others. */
+  /** What it was made of; without it, it is not kept for others. */
   readonly ground?: Ground
 }
 
@@ -34,13 +35,15 @@ export const isForEverybody = (request: FastifyRequest): boolean =>
 export const DATA_LICENCE = '</v1/licences>; rel="license"'
 
 /** Sets the headers that all representations share. */
-function describe(request: FastifyRequest, reply: FastifyReply): void {
+function describe(request: FastifyRequest, reply: FastifyReply, ground: Ground | undefined): void {
   // What is not for everybody has no entity tag, since nobody may keep it.
   if (!isForEverybody(request)) {
     reply.headers({ 'cache-control': 'private, no-store', vary: 'Authorization' })
     return
   }
-  reply.headers({ 'cache-control': 'public, no-cache', vary: 'Accept, Accept-Encoding' })
+  reply.headers({ 'cache-control': REVALIDATED, vary: 'Accept, Accept-Encoding' })
+  if (ground !== undefined)
+    reply.headers({ 'cache-control': request.server.sharedCaching, 'surrogate-key': surrogateKey(ground) })
   const links = [DATA_LICENCE, reply.getHeader('link')].filter((link) => link !== undefined)
   reply.header('link', links.join(', '))
 }
@@ -68,7 +71,7 @@ export async function sendText(
 ): Promise<FastifyReply> {
   const finished = new FinishedAnswer(request.url, answer, text)
   const encoding = finished.encodingFor(request)
-  describe(request, reply)
+  describe(request, reply, answer.ground)
   reply.type(contentType(answer.format))
   if (answer.ground !== undefined && isForEverybody(request))
     keepAnswer(request, reply, finished, answer.ground)
@@ -109,7 +112,7 @@ export async function sendStream(
 ): Promise<FastifyReply> {
   letOthersGo(request)
   const encoding = negotiateEncoding(request.headers)
-  describe(request, reply)
+  describe(request, reply, answer.ground)
   const tag = entityTag(request.url, answer.version, [answer.format, encoding, ...answer.variant])
   if (isKnown(request, reply, tag)) {
     await rows.cancel()

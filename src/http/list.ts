@@ -209,6 +209,11 @@ export const tableFormat = {
 export const answerHeaders = {
   ETag: { type: 'string', description: 'Strong; send it back in If-None-Match' },
   Link: { type: 'string', description: 'RFC 8288: `next`, `license`' },
+  'Surrogate-Key': {
+    type: 'string',
+    description:
+      'For shared caches: the types of records that the answer is made of, as `/v1/changes` names them',
+  },
 }
 
 export const notModified = { description: 'The client has this very answer', type: 'null' } as const
@@ -260,6 +265,8 @@ export async function sendList(
     format,
     version: position,
     variant: asOf === null ? [reading.edition] : [reading.edition, asOf],
+    // One that stands elsewhere than at the newest public change moves with what nobody is told of.
+    ...(list.position === undefined ? { ground: { position, dependsOn: list.dependsOn } } : {}),
   })
 
   if (format !== 'json') {
@@ -298,10 +305,7 @@ export async function sendList(
     },
   }).slice(1)}`
   if (!isForEverybody(request)) return await sendPrivate(reply, text)
-  // One that stands elsewhere than at the newest public change moves with what nobody is told of.
-  const ground =
-    list.position === undefined ? { ground: { position: page.position, dependsOn: list.dependsOn } } : {}
-  return await sendText(request, reply, { ...answer(page.position), ...ground }, text)
+  return await sendText(request, reply, answer(page.position), text)
 }
 
 /** A cursor that somebody made up with the right fingerprint holds keys that the columns do not take. */
