@@ -37,10 +37,18 @@ const TABLES = [
     sources, reason)`,
 ]
 
-export async function startImports(bench: Bench, count: number): Promise<Imports> {
-  const writable = await startWritable(bench, async (url) => {
-    if (count > REAL) await multiplyRegister(url, Math.ceil(count / REAL))
-  })
+export async function startImports(
+  bench: Bench,
+  count: number,
+  environment: Record<string, string> = {},
+): Promise<Imports> {
+  const writable = await startWritable(
+    bench,
+    async (url) => {
+      if (count > REAL) await multiplyRegister(url, Math.ceil(count / REAL))
+    },
+    environment,
+  )
   const { postgres, ask } = writable
   const { rows } = await postgres.query<{ hcp_code: string }>(
     "select hcp_code from collectivity where type = 'commune' order by hcp_code limit $1",

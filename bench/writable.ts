@@ -27,11 +27,12 @@ const KEY_SECRET = 'of the benchmark alone, and of nobody else'
 export async function startWritable(
   bench: Bench,
   prepare: (url: string) => Promise<unknown> = async () => {},
+  environment: Record<string, string> = {},
 ): Promise<Writable> {
   const url = await bench.freshDatabase()
   await prepare(url)
   const authorization = `Bearer ${await keyFor(url)}`
-  const service = await startService(url, bench.cores, { KEY_SECRET })
+  const service = await startService(url, bench.cores, { KEY_SECRET, ...environment })
   const postgres = new pg.Client(url)
   await postgres.connect()
   return {

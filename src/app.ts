@@ -61,6 +61,7 @@ import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
 import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
 import { sharedCachePlugin } from './http/shared-cache.ts'
+import { shedPlugin } from './http/shed.ts'
 import { storedMetrics } from './http/stored-metrics.ts'
 import { metricsOfAll } from './http/worker-metrics.ts'
 import { keptKeys } from './identity/api-keys.ts'
@@ -248,6 +249,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     })
     front = frontOf({ kept, limits, registry, log: app.log, addressOf, isClosing: () => closing })
   }
+  await app.register(shedPlugin, { pool, exposed: EXPOSED })
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)
   await app.register(logPlugin, { registry })

@@ -46,11 +46,16 @@ export class BoundedPool extends pg.Pool {
     this.on('release', (_, client) => (client as unknown as LentClient).giveBack())
   }
 
+  /** Whether whoever asks now is refused. */
+  get isFull(): boolean {
+    // Connections that are idle are given out in the next tick.
+    return this.waitingCount - this.idleCount >= this.#mostWaiting
+  }
+
   override connect(): Promise<pg.PoolClient>
   override connect(done: Connected): void
   override connect(done?: Connected): Promise<pg.PoolClient> | undefined {
-    // Connections that are idle are given out in the next tick.
-    if (this.waitingCount - this.idleCount >= this.#mostWaiting) {
+    if (this.isFull) {
       this.refused += 1
       if (done === undefined) return Promise.reject(overloaded())
       done(overloaded(), undefined, () => {})

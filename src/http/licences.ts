@@ -49,7 +49,7 @@ export const licenceRoutes: FastifyPluginAsync<{ reading: Reading }> = async (ap
   app.get(
     '/licences',
     {
-      config: { access: 'public' },
+      config: { access: 'public', constant: true },
       schema: {
         operationId: 'getLicences',
         summary: 'Licences and attribution of the data',

@@ -142,9 +142,12 @@ export function toProblem(error: FastifyError | Error, request: FastifyRequest):
   return asProblem(error) ?? new DomainError(FRAMEWORK[code] ?? 'internal', { cause: error })
 }
 
-/** A path as RFC 3986 lets it be written, whatever stood in the request. */
-const asReference = (path: string) =>
-  path.replace(/%(?![0-9a-f]{2})/gi, '%25').replace(/[^\x21-\x7e]|["<>\\^`{|}]/g, encodeURIComponent)
+/** The path of an address as RFC 3986 lets it be written, whatever stood in the request. */
+export const asReference = (url: string) =>
+  url
+    .split(/[?#]/, 1)[0]!
+    .replace(/%(?![0-9a-f]{2})/gi, '%25')
+    .replace(/[^\x21-\x7e]|["<>\\^`{|}]/g, encodeURIComponent)
 
 export function sendProblem(
   request: FastifyRequest,
@@ -152,7 +155,7 @@ export function sendProblem(
   problem: DomainError,
 ): FastifyReply {
   const language = negotiateLanguage(request.headers)
-  const instance = asReference(request.url.split(/[?#]/, 1)[0]!)
+  const instance = asReference(request.url)
   return reply
     .code(PROBLEMS[problem.code])
     .headers({

@@ -82,6 +82,18 @@ t.test('more than the database can take is refused at once, and all else goes on
   t.ok(fastest[47]! < 8_000, `half of them within ${fastest[47]} ms, all hundred being sent at once`)
   const alone = await ask(port, '/v1/communes?limit=150')
   t.match(alone, { status: 503, code: 'overloaded' })
+  const inFrench = { headers: { 'accept-language': 'fr', 'x-request-id': 'asked-by-a-test' } }
+  const [shed, other] = await Promise.all(
+    ['/v1/communes?limit=151', '/v1/nothing-of-the-kind'].map((path) =>
+      fetch(`http://127.0.0.1:${port}${path}`, inFrench),
+    ),
+  )
+  const namesOf = ({ headers }: Response) => [...headers.keys()].filter((name) => name !== 'retry-after')
+  t.same(namesOf(shed!), namesOf(other!), 'with all the headers of any other problem')
+  t.match(
+    { language: shed!.headers.get('content-language'), ...((await shed!.json()) as object) },
+    { language: 'fr', instance: '/v1/communes', request_id: 'asked-by-a-test', title: /\p{L}/u },
+  )
   t.ok(alone.ms < 4_000, `one alone is refused in ${alone.ms} ms`)
   for (const path of ['/healthz', '/readyz', '/metrics', '/v1/licences', kept]) {
     const { status, ms } = await ask(port, path)
