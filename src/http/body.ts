@@ -5,6 +5,10 @@ import { isWellFormedText, textFault } from '../domain/text.ts'
 
 /** Deepest nesting of a body. */
 const MOST_DEPTH = 32
+/** Longest list and most names of one object: more than any schema takes. What follows from each would be told of each. */
+const MOST_ITEMS = 2_000
+/** Values of a body: several times as many as the largest draft has. */
+const MOST_VALUES = 200_000
 /** Texts of a document looked at before others get their turn. */
 const SLICE = 20_000
 const utf8 = new TextDecoder('utf-8', { fatal: true })
@@ -79,6 +83,7 @@ const refused = (fault: Fault) => new DomainError('invalid_request', { faults: [
  */
 export function faultIn(root: unknown): Fault | undefined {
   const open: { value: unknown; pointer: string; depth: number }[] = [{ value: root, pointer: '', depth: 0 }]
+  let values = 0
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { value, pointer, depth } = next
     const wrong = typeof value === 'string' ? textFault(value) : undefined
@@ -86,6 +91,10 @@ export function faultIn(root: unknown): Fault | undefined {
     if (typeof value !== 'object' || value === null) continue
     if (depth >= MOST_DEPTH)
       return { at: { pointer: pointer.slice(0, 100) }, code: 'too_deep', values: { limit: MOST_DEPTH } }
+    const size = Array.isArray(value) ? value.length : Object.keys(value).length
+    if (size > MOST_ITEMS) return { at: { pointer }, code: 'too_long', values: { limit: MOST_ITEMS } }
+    values += size
+    if (values > MOST_VALUES) return { at: { pointer: '' }, code: 'too_long', values: { limit: MOST_VALUES } }
     for (const [name, inner] of Object.entries(value)) {
       const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
       if (FORBIDDEN_NAMES.has(name) || !isWellFormedText(name))

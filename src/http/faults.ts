@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { FastifyRequest } from 'fastify'
 import type { Fault } from '../domain/errors.ts'
 import { yearBeyond } from '../domain/partial-date.ts'
-import { queryFaults } from './parameters.ts'
+import { MOST_FAULTS, queryFaults } from './parameters.ts'
 import { expectedExample, expectedForm } from './validator.ts'
 
 /** What Ajv tells with `verbose`. */
@@ -44,7 +44,8 @@ export function requestFaults(
   context: string | undefined,
   errors: readonly ValidationFault[],
 ): Fault[] {
-  return [...queryFaults(request), ...faultsOf(errors, context), ...laterFaults(request, context)]
+  const all = [...queryFaults(request), ...faultsOf(errors, context), ...laterFaults(request, context)]
+  return all.slice(0, MOST_FAULTS)
 }
 
 /** The parts of a request in the order in which they are validated, and what of the request they are. */
@@ -67,7 +68,7 @@ function laterFaults(request: FastifyRequest, context: string | undefined): Faul
 
 /** What the schema says of a value. */
 export function faultsOf(errors: readonly ValidationFault[], context: string | undefined): Fault[] {
-  return withoutAlternatives(errors).flatMap((error) => faultOf(error, context))
+  return withoutAlternatives(errors.slice(0, MOST_FAULTS)).flatMap((error) => faultOf(error, context))
 }
 
 /** Of what may be null, only what is wrong with what is there: that it is not null, and so not one of the two, says nothing. */

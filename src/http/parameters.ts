@@ -2,6 +2,9 @@ import type { FastifyRequest } from 'fastify'
 import type { Fault } from '../domain/errors.ts'
 import { isWellFormedText, textFault } from '../domain/text.ts'
 
+/** More faults than this are not told: nobody reads them, and whoever makes a million of them means no good. */
+export const MOST_FAULTS = 100
+
 /** Faults found while the query was read; they wait here for the validator's, so that all are told at once. */
 const FAULTS: unique symbol = Symbol('faults')
 
@@ -42,7 +45,7 @@ function decode(text: string): string | undefined {
 }
 
 export function queryFaults(request: FastifyRequest): readonly Fault[] {
-  return (request.query as ParsedQuery | undefined)?.[FAULTS] ?? []
+  return (request.query as ParsedQuery | undefined)?.[FAULTS]?.slice(0, MOST_FAULTS) ?? []
 }
 
 interface LooseSchema {

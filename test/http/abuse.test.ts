@@ -270,6 +270,53 @@ t.test('what may not be known of is not told from what is not there', async (t) 
   t.equal(new Set(random).size, 3, 'the last 62 bits of an id are made up')
 })
 
+t.test('a body made to be costly costs little, and gets no long answer', async (t) => {
+  const many = (count: number, item: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => item(index)).join()
+  const plan = await validatedPlan('09.541')
+  const nobody = `/v1/consultations/${NOBODY}/contributions`
+  const texts = many(100_000, (index) => `"a${index}"`)
+  for (const [name, method, url, payload] of [
+    ['names', 'POST', nobody, `{${many(70_000, (index) => `"a${index}": 0`)}}`],
+    ['long names', 'POST', nobody, `{${many(1_900, (index) => `"${'proble'.repeat(80)}${index}": 0`)}}`],
+    ['items that must differ', 'POST', '/v1/members', `{"identifiers": [${texts}]}`],
+    [
+      'two thousand that must differ',
+      'POST',
+      '/v1/members',
+      `{"identifiers": [${many(2_000, (index) => `{"scheme": "a${index}", "x": [[]]}`)}]}`,
+    ],
+    ['numbers', 'POST', '/v1/members', `{"sources": [${many(500_000, () => '1')}]}`],
+    [
+      'lists of lists',
+      'POST',
+      '/v1/members',
+      `{"sources": [${many(500, () => `[${many(900, () => '1')}]`)}]}`,
+    ],
+    ['objects', 'POST', '/v1/workshops', `{"agenda": [${many(1_900, () => '{"a":0,"b":0,"c":0}')}]}`],
+    [
+      'eight megabytes',
+      'PUT',
+      `/v1/action-plans/${plan}/drafts/1`,
+      `{"axes": [${many(1_900, () => `{"commitments": [${many(1_900, () => '1')}]}`)}]}`,
+    ],
+  ] as const) {
+    const before = process.cpuUsage()
+    const answer = await app.inject({
+      method,
+      url,
+      headers: { ...association, 'if-match': '*', 'content-type': 'application/json' },
+      payload,
+    })
+    const { user, system } = process.cpuUsage(before)
+    t.equal(answer.statusCode, 400, `${name}: ${answer.body.slice(0, 200)}`)
+    t.ok(answer.body.length < 100_000, `${name}: an answer of ${answer.body.length} bytes`)
+    t.ok(user + system < 1_500_000, `${name}: ${(user + system) / 1_000} ms`)
+  }
+  const parameters = await app.inject(`/v1/communes?${many(1_900, () => 'q=1').replaceAll(',', '&')}`)
+  t.equal(parameters.json().errors.length, 100, 'no more than a hundred faults are told')
+})
+
 t.test('pages of anybody may read, and none gets more than it asks with', async (t) => {
   for (const origin of ['https://evil.example', 'null', 'https://infitah.example']) {
     for (const url of ['/v1/regions/09', '/v1/nothing', '/openapi.json', '/v1/me']) {
