@@ -92,11 +92,12 @@ const line = (name: string, { acknowledged, gap, reads, readsFailed, longest, st
 export const drill: Drill = {
   about: 'PostgreSQL under Patroni fails over while two instances of the service are written to and read',
   async run(args) {
-    const { only, rounds, keep } = parseArgs({
+    const { only, rounds, writers, keep } = parseArgs({
       args,
       options: {
         only: { type: 'string' },
         rounds: { type: 'string', default: '1' },
+        writers: { type: 'string', default: String(WRITERS) },
         keep: { type: 'boolean' },
       },
     }).values
@@ -112,7 +113,7 @@ export const drill: Drill = {
       const follower = new Follower(services.url)
       const witness = new Witness(cluster)
       await witness.start()
-      traffic.start(WRITERS, READERS)
+      traffic.start(Number(writers), READERS)
       follower.start()
       const failed: string[] = []
       for (let round = 1; round <= Number(rounds); round += 1)

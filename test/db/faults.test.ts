@@ -109,6 +109,30 @@ t.test('A3: a connection that dies between two queries of a transaction', async 
   t.equal((await request('/v1/regions')).statusCode, 200)
 })
 
+t.test('A9: a node that has become a standby is left, and every way of not being there is 503', async (t) => {
+  const admin = (text: string) => watcher.query(`alter database ${new URL(url).pathname.slice(1)} ${text}`)
+  await admin('set default_transaction_read_only = on')
+  proxy.reset()
+  await sleep(50)
+  t.equal((await request('/v1/regions')).statusCode, 200, 'a connection is made, to what can be read alone')
+  const refused = await request(holiday('2026-03-20'))
+  t.match([refused.statusCode, refused.json().code], [503, 'database_unavailable'])
+  t.match(refused.headers['retry-after'], /^\d+$/)
+  await admin('reset default_transaction_read_only')
+  t.equal(
+    (await request(holiday('2026-03-20'))).statusCode,
+    201,
+    'another connection, not the same one again',
+  )
+  for (const code of ['25006', '57P01', '57P02', '57P03', '08006', '08001', '53300', '53100', '55000'])
+    t.equal(
+      asProblem(Object.assign(new pg.DatabaseError('', 0, 'error'), { code }))?.code,
+      'database_unavailable',
+    )
+  const gone = new Error('Client has encountered a connection error and is not queryable')
+  t.equal(asProblem(gone)?.code, 'database_unavailable')
+})
+
 t.test('A4: the connection is lost when COMMIT has been sent', async (t) => {
   for (const [when, day, replayed] of [
     ['after', '2026-03-02', 'true'],

@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { freePorts, requirePrograms, type Stage, until } from './stage.ts'
-
-const ops = fileURLToPath(new URL('../../../ops', import.meta.url))
 
 const NODES = ['pg1', 'pg2', 'pg3'] as const
 export type Node = (typeof NODES)[number]
@@ -54,8 +51,9 @@ export async function startDatabaseCluster(stage: Stage): Promise<DatabaseCluste
   }
   const startNode = (node: Node) => {
     const directory = stage.make(node)
-    stage.start(node, programs.patroni, [`${ops}/patroni/patroni.yml`], {
+    stage.start(node, programs.patroni, [`${stage.ops}/patroni/patroni.yml`], {
       HOME: directory,
+      PATH: `${stage.ops}/patroni:${process.env.PATH}`,
       PATRONI_NAME: node,
       PATRONI_RESTAPI_LISTEN: `127.0.0.1:${restPort(node)}`,
       PATRONI_RESTAPI_CONNECT_ADDRESS: `127.0.0.1:${restPort(node)}`,
@@ -102,7 +100,7 @@ export async function startDatabaseCluster(stage: Stage): Promise<DatabaseCluste
 
   startEtcd()
   for (const node of NODES) startNode(node)
-  stage.start('haproxy-database', programs.haproxy, ['-db', '-f', `${ops}/haproxy/database.cfg`], {
+  stage.start('haproxy-database', programs.haproxy, ['-db', '-f', `${stage.ops}/haproxy/database.cfg`], {
     PRIMARY_BIND: `127.0.0.1:${primaryPort}`,
     REPLICAS_BIND: `127.0.0.1:${replicasPort}`,
     ...Object.fromEntries(

@@ -1,13 +1,11 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { freePorts, requirePrograms, type Stage, until } from './stage.ts'
 
-const sample = fileURLToPath(new URL('../../../ops/patroni/patroni.yml', import.meta.url))
-
 /** How WAL is put away, as ops/patroni/patroni.yml has it. */
-function archiveCommand(): string {
+function archiveCommand(stage: Stage): string {
+  const sample = `${stage.ops}/patroni/patroni.yml`
   const found = /archive_command: '(.*)'$/m.exec(readFileSync(sample, 'utf8'))?.[1]
   if (found === undefined) throw new Error(`${sample} has no archive_command`)
   return found
@@ -18,7 +16,11 @@ export function makeServer(stage: Stage, name: string): void {
   const { initdb } = requirePrograms('initdb')
   const data = join(stage.make(name), 'data')
   stage.run(initdb, ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-k'])
-  const settings = ['archive_mode = on', `archive_command = '${archiveCommand()}'`, 'wal_level = replica']
+  const settings = [
+    'archive_mode = on',
+    `archive_command = '${archiveCommand(stage)}'`,
+    'wal_level = replica',
+  ]
   appendFileSync(join(data, 'postgresql.conf'), `${settings.join('\n')}\n`)
 }
 
@@ -29,6 +31,7 @@ export async function startServer(stage: Stage, name: string, archive: string): 
   const options = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-p', String(port)]
   stage.start(name, postgres, ['-D', join(stage.directory, name, 'data'), ...options], {
     WAL_ARCHIVE: archive,
+    PATH: `${stage.ops}/patroni:${process.env.PATH}`,
   })
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const isReady = async () =>

@@ -72,7 +72,7 @@ export async function startServices(stage: Stage, databaseUrl: string): Promise<
   // One after the other: the first makes the schema and the data.
   for (const name of NAMES) children.set(name, await start(name))
   const url = `http://127.0.0.1:${ports[0]}`
-  stage.start('haproxy-service', haproxy, ['-db', '-f', `${root}/ops/haproxy/service.cfg`], {
+  stage.start('haproxy-service', haproxy, ['-db', '-f', `${stage.ops}/haproxy/service.cfg`], {
     SERVICE_BIND: `127.0.0.1:${ports[0]}`,
     ...Object.fromEntries(NAMES.map((name) => [name.toUpperCase(), `127.0.0.1:${port(name)}`])),
   })

@@ -1,8 +1,21 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, openSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { give, serverUser } from '../../../src/db/embedded-binaries.ts'
 import { makeDirectory } from '../../../test/support/cluster.ts'
 import { Skipped } from './drill.ts'
@@ -10,6 +23,8 @@ import { Skipped } from './drill.ts'
 /** Where Debian puts what is not for everybody's path. */
 const ELSEWHERE = ['/usr/sbin', '/usr/lib/postgresql/15/bin']
 const GONE_MS = 10_000
+/** How long programs have to end by themselves. */
+const END_SECONDS = 8
 
 /** @throws {Skipped} naming what is missing */
 export function requirePrograms<const Name extends string>(...names: Name[]): Record<Name, string> {
@@ -27,9 +42,12 @@ export function requirePrograms<const Name extends string>(...names: Name[]): Re
 /** Where a drill happens: a directory of its own, and every process whose working directory is in it. */
 export class Stage {
   readonly directory = makeDirectory()
-  readonly #children = new Set<ChildProcess>()
+  /** The files of ops/, where every user can read them, and run them: not in memory, which may be mounted without that. */
+  readonly ops = mkdtempSync(join(tmpdir(), 'infitah-ops-'))
 
   constructor() {
+    chmodSync(this.ops, 0o755)
+    cpSync(fileURLToPath(new URL('../../../ops', import.meta.url)), this.ops, { recursive: true })
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void this.clear().then(() => process.exit(1)))
   }
@@ -56,7 +74,7 @@ export class Stage {
   ): ChildProcess {
     const cwd = this.make(name)
     const log = openSync(join(this.directory, `${name}.log`), 'a')
-    const child = spawn(program, args, {
+    return spawn(program, args, {
       cwd,
       env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...environment },
       stdio: ['ignore', log, log],
@@ -64,9 +82,6 @@ export class Stage {
       detached: true,
       ...(ours ? {} : serverUser()),
     })
-    this.#children.add(child)
-    child.once('exit', () => this.#children.delete(child))
-    return child
   }
 
   /** Runs a program to its end. @returns what it prints */
@@ -113,8 +128,16 @@ export class Stage {
 
   /** Ends everything that was started here, and removes the directory unless its logs are to be read. */
   async clear({ keep = false } = {}): Promise<void> {
+    // Killed, PostgreSQL would leave shared memory behind.
+    this.signal('.', 'SIGCONT')
+    this.signal('.', 'SIGINT')
+    await until('all ends', () => this.pidsOf('.').length === 0, END_SECONDS).catch(() => {})
     await this.kill('.')
-    if (keep) console.log(`logs are in ${this.directory}`)
+    rmSync(this.ops, { recursive: true, force: true })
+    // Under another name, since test runs remove what dead ones have left.
+    const kept = this.directory.replace('infitah-test', 'infitah-drill')
+    if (keep) renameSync(this.directory, kept)
+    if (keep) console.log(`logs are in ${kept}`)
     else rmSync(this.directory, { recursive: true, force: true })
   }
 }
