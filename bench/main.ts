@@ -91,15 +91,18 @@ function multiplier(freshDatabase: () => Promise<string>): Bench['multiplied'] {
   }
 }
 
-/** The rows of the table; what `only` names, exactly or by its start; or everything. */
+/** The rows of the table; what `only` names, exactly or by its start, with commas between; or everything. */
 function choose(): readonly Case[] {
   const known = [...table, ...besides]
   if (only === undefined) return all ? known : table
-  const exact = known.filter(({ name }) => name === only)
-  const found = exact.length > 0 ? exact : known.filter(({ name }) => name.startsWith(only!))
-  if (found.length === 0)
-    fail(`No benchmark's name starts with ${only}: ${known.map(({ name }) => name).join(', ')}`)
-  return found
+  const found = only.split(',').flatMap((wanted) => {
+    const exact = known.filter(({ name }) => name === wanted)
+    const named = exact.length > 0 ? exact : known.filter(({ name }) => name.startsWith(wanted))
+    if (named.length === 0)
+      fail(`No benchmark's name starts with ${wanted}: ${known.map(({ name }) => name).join(', ')}`)
+    return named
+  })
+  return [...new Set(found)]
 }
 
 function options() {
@@ -119,6 +122,6 @@ function options() {
 }
 
 function fail(message: string): never {
-  console.error(`${message}\nUsage: npm run bench -- [--json] [--quick] [--only NAME | --all]`)
+  console.error(`${message}\nUsage: npm run bench -- [--json] [--quick] [--only NAME,… | --all]`)
   process.exit(2)
 }

@@ -55,7 +55,7 @@ async function measure(bench: Bench, url: string, format: string): Promise<Resul
       const peak = memoryPeak(service.pid)
       const copied = theirs ?? (await drained(() => postgres.query(copyTo(unlimited))))
       rows = ours.lines - (format === 'csv' ? 1 : 0)
-      if (copied.lines !== rows) throw new Error(`${rows} rows of ${copied.lines} were exported`)
+      if (copied.lines !== ours.lines) throw new Error(`${ours.lines} lines of ${copied.lines} were exported`)
       const others = (used() - before.used) / ((performance.now() - before.at) * 1_000)
       times.push(runOf(ours.seconds, copied.seconds, others))
       peaks.push(runOf(Math.max(0, peak - idle), MOST_MEGABYTES, others))
