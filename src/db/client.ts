@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { isOfConnection, tookTooLong } from './errors.ts'
 
+/** A machine that has gone without a word is noticed within half a minute. */
+export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
+
 const MAX_NAMED_STATEMENTS = 200
 const names = new Map<string, string>()
 

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { LentClient } from './client.ts'
+import { KEEP_ALIVE, LentClient } from './client.ts'
 import { overloaded } from './errors.ts'
 import type { Database } from './schema.ts'
 
@@ -9,6 +9,8 @@ export type Db = Kysely<Database>
 export interface DatabaseOptions {
   poolSize: number
   statementTimeoutMs: number
+  /** How long a statement may wait for a lock; two seconds, or as long as the statement may take, when not said. */
+  lockTimeoutMs?: number
   /** How many may wait for a connection of a full pool; as many as like when not said. */
   mostWaiting?: number
   /** How long they may, and how long a connection may take to be made, milliseconds. */
@@ -81,9 +83,7 @@ export class BoundedPool extends pg.Pool {
 }
 
 const WAIT_MS = 5_000
-/** Whoever waits for a lock on a table makes all who come after wait too: a migration more than anybody. */
 const LOCK_MS = 2_000
-const KEEP_ALIVE_MS = 10_000
 
 export function openPool(url: string, options: DatabaseOptions): BoundedPool {
   const { mostWaiting = Number.POSITIVE_INFINITY, waitMs = WAIT_MS, deadlineMs } = options
@@ -93,12 +93,10 @@ export function openPool(url: string, options: DatabaseOptions): BoundedPool {
     max: options.poolSize,
     connectionTimeoutMillis: waitMs,
     statement_timeout: options.statementTimeoutMs,
-    lock_timeout: Math.min(LOCK_MS, options.statementTimeoutMs || LOCK_MS),
+    lock_timeout: options.lockTimeoutMs ?? Math.min(LOCK_MS, options.statementTimeoutMs),
     idle_in_transaction_session_timeout: 10_000,
     application_name: 'infitah',
-    // A machine that has gone without a word is noticed within half a minute.
-    keepAlive: true,
-    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
+    ...KEEP_ALIVE,
     // Our statements are long and quick: PostgreSQL compiled one of an import for six seconds that then ran for ten
     // milliseconds.
     options: '-c jit=off',

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
+import { KEEP_ALIVE } from './client.ts'
 import { keepAlive } from './workers.ts'
 
 export interface CronJob {
@@ -42,7 +43,12 @@ export async function startJobs(
   crons: readonly CronJob[],
   log: JobLog,
 ): Promise<{ stop(): Promise<void> }> {
-  const pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 4, application_name: 'infitah-jobs' })
+  const pool = new pg.Pool({
+    ...KEEP_ALIVE,
+    connectionString: url,
+    max: CONCURRENCY + 4,
+    application_name: 'infitah-jobs',
+  })
   pool.on('error', (err) => log.warn({ err: err.message }, 'a connection of the job queue broke'))
   pool.on('connect', (client) =>
     client.on('error', (err) => log.warn({ err: err.message }, 'a connection of the job queue broke')),

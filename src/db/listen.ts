@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
+import { KEEP_ALIVE } from './client.ts'
 import { CHANNEL } from './journal.ts'
 
 /** One connection that is told of every transaction in the journal as it commits. */
@@ -36,7 +37,7 @@ export function listen(
       connectionString: url,
       application_name: 'infitah listen',
       connectionTimeoutMillis: 5_000,
-      keepAlive: true,
+      ...KEEP_ALIVE,
     })
     const ended = new Promise<void>((done) => client.once('end', done))
     const end = () => void client.end().catch(onError)

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { KEEP_ALIVE } from './client.ts'
 
 /** Any constant: with it, the name of a pool of workers is a lock of its own. */
 const WORKER_LOCK = 7_110_533
@@ -26,7 +27,11 @@ export function keepAlive(
 
   const show = async () => {
     if (sign === undefined) {
-      const client = new pg.Client({ connectionString: url, application_name: 'infitah-workers' })
+      const client = new pg.Client({
+        ...KEEP_ALIVE,
+        connectionString: url,
+        application_name: 'infitah-workers',
+      })
       const lost = () => {
         if (sign === client) sign = undefined
       }

@@ -179,6 +179,23 @@ t.test('A6: a network that swallows everything', async (t) => {
   t.equal(await count(), before + 1)
 })
 
+t.test('whoever says that it takes longer has longer', async (t) => {
+  const longer = async (milliseconds: number) =>
+    await db.transaction().execute(async (trx) => {
+      await sql`set local statement_timeout = ${sql.lit(milliseconds)}`.execute(trx)
+      await sql`select pg_sleep(${(DEADLINE_MS + 200) / 1_000})`.execute(trx)
+      return 'done'
+    })
+  const { answer, ms } = await timed(longer(10_000))
+  t.equal(answer, 'done')
+  t.ok(ms > DEADLINE_MS)
+  t.equal(
+    (await request('/v1/regions')).statusCode,
+    200,
+    'and the next one that borrows it has as long as ever',
+  )
+})
+
 t.test('A7: a statement that is too slow is stopped', async (t) => {
   await watcher.query(`create function linger() returns trigger language plpgsql as $$ begin
     perform pg_sleep(30); return new; end $$;
