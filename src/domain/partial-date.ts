@@ -21,8 +21,13 @@ export function isPartialDate(text: string): boolean {
   const parts = /^((?:19|20|21)\d{2})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text)
   if (parts === null) return false
   const [, year, month = '01', day = '01'] = parts
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+  return exists(Number(year), Number(month), Number(day))
+}
+
+/** Whether the calendar has that day; a month or a day too many would be one of the next. */
+function exists(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /** Of a date whose form is right but not its year, the bound that it passes. */
@@ -43,9 +48,9 @@ export function dateColumns(date: { value: string } | null | undefined): {
 
 /** Whether the text is a day of the calendar, `YYYY-MM-DD`, from the year 1 on: what PostgreSQL takes as one. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (parts === null || parts[1] === '0000') return false
+  return exists(Number(parts[1]), Number(parts[2]), Number(parts[3]))
 }
 
 /** Whether the text is an instant of RFC 3339 from the year 1 on, with an offset that is used somewhere on Earth. */

@@ -5,7 +5,7 @@ import { deleteMembers, writeMembers } from '../../members/commands.ts'
 import type { MemberDocument } from '../../members/schema.ts'
 
 /** Members undone at a time. */
-const SLICE = 1_000
+const SLICE = 500
 /** Longest that one statement, and all of it, may take, milliseconds. */
 const STATEMENT_MS = 600_000
 

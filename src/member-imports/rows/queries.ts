@@ -77,7 +77,7 @@ export async function firstErrors(db: Db, id: string): Promise<Fault[]> {
 }
 
 /** Rows read at a time. */
-const BATCH = 1_000
+const BATCH = 250
 
 /** A row that cannot be applied, with what is wrong with it. */
 interface RefusedRow {
@@ -101,9 +101,12 @@ export async function* refusedTable(
   for (let last = 0; ; ) {
     const { rows } = await sql<RefusedRow>`
       select r.number, r.outcome, s.cells, coalesce(r.errors, '[]') as errors
-      from import_result r join import_row s on s.import_id = r.import_id and s.number = r.number
-      where r.import_id = ${id} and r.number > ${last} and r.outcome in (${sql.join([...REFUSED])})
-      order by r.number limit ${BATCH}`.execute(db)
+      from (
+        select number, outcome, errors from import_result
+        where import_id = ${id} and number > ${last} and outcome in (${sql.join([...REFUSED])})
+        order by number limit ${BATCH}) r
+      join import_row s on s.import_id = ${id} and s.number = r.number
+      order by r.number`.execute(db)
     for (const { number, outcome, cells, errors } of rows) {
       const places = new Set(errors.map(({ column, pointer }) => column ?? pointer ?? ''))
       yield [
