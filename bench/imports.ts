@@ -14,12 +14,14 @@ const REAL = 1_503
 const POLL_MS = 10
 const POLL_PART = 0.03
 
+export type Outcomes = Partial<Record<string, number>>
+
 /** A register with that many communes, none of them a member, and a service that may import them. */
 export interface Imports extends Writable {
   /** A table with a row a commune, in the wave that `wave` gives it. */
   file(wave: (row: number) => number): string
-  /** Imports a table. @returns seconds until all of it is done */
-  run(file: string, expected: Partial<Record<string, number>>): Promise<number>
+  /** Imports a table. @returns seconds until all of it is done, and the id of the import */
+  run(file: string, expected: Outcomes, options?: string): Promise<{ seconds: number; id: string }>
   /** Adds one member after the other. @returns seconds */
   postEach(count: number): Promise<number>
   /** What the import has written, as COPY reads it: table by table. */
@@ -38,7 +40,7 @@ const TABLES = [
 ]
 
 export async function startImports(
-  bench: Bench,
+  bench: Pick<Bench, 'freshDatabase' | 'cores'>,
   count: number,
   environment: Record<string, string> = {},
 ): Promise<Imports> {
@@ -65,10 +67,10 @@ export async function startImports(
     ...writable,
     clear,
     file: (wave) => HEADER + codes.map((code, row) => lineOf(code, row, wave(row))).join(''),
-    run: async (file, expected) => {
+    run: async (file, expected, options = '') => {
       const started = performance.now()
       const init = { method: 'POST', body: file, headers: { 'content-type': 'text/csv' } }
-      let { body: found } = await ask('/v1/member-imports', init)
+      let { body: found } = await ask(`/v1/member-imports${options}`, init)
       while (['queued', 'running'].includes(found.status)) {
         await sleep(Math.max(POLL_MS, (performance.now() - started) * POLL_PART))
         found = (await ask(`/v1/member-imports/${found.id}`)).body
@@ -76,7 +78,7 @@ export async function startImports(
       const seconds = (performance.now() - started) / 1_000
       for (const [outcome, rows] of Object.entries(expected))
         if (found.outcomes[outcome] !== rows) throw new Error(`not as expected: ${JSON.stringify(found)}`)
-      return seconds
+      return { seconds, id: found.id }
     },
     postEach: async (count) => {
       const started = performance.now()

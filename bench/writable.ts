@@ -12,6 +12,8 @@ export interface Writable {
   readonly postgres: pg.Client
   /** @throws when the answer is no success */
   ask(path: string, init?: RequestInit): Promise<Answer>
+  /** Reads an answer to its end and keeps nothing of it. @throws when it is no success */
+  drain(path: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -25,7 +27,7 @@ const KEY_SECRET = 'of the benchmark alone, and of nobody else'
 
 /** @param prepare fills the database before the service starts */
 export async function startWritable(
-  bench: Bench,
+  bench: Pick<Bench, 'freshDatabase' | 'cores'>,
   prepare: (url: string) => Promise<unknown> = async () => {},
   environment: Record<string, string> = {},
 ): Promise<Writable> {
@@ -45,6 +47,11 @@ export async function startWritable(
       const body = await answer.text()
       if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${body.slice(0, 500)}`)
       return { etag: answer.headers.get('etag'), body: JSON.parse(body) }
+    },
+    drain: async (path) => {
+      const answer = await fetch(service.origin + path, { headers: { authorization } })
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+      await answer.body!.pipeTo(new WritableStream())
     },
     stop: async () => {
       await service.stop()

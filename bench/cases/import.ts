@@ -93,7 +93,7 @@ async function roundOf(
   const [times, peaks]: [number[], number[]] = [[], []]
   for (const [file, expected] of files) {
     forgetPeak(pid)
-    times.push(await imports.run(file, expected))
+    times.push((await imports.run(file, expected)).seconds)
     peaks.push(memoryPeak(pid))
   }
   const copies = copied ?? (await copy())
