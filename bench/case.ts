@@ -4,7 +4,7 @@ import type { Cores } from './cores.ts'
 export interface Case {
   /** What `--only` selects by, from its start. */
   readonly name: string
-  /** Seconds that a row of the table may take, in the quick form and in the whole one. */
+  /** Seconds that a row of the table may take, in the quick form and in the whole one: together ten minutes, and an hour. */
   readonly budget?: readonly [quick: number, whole: number]
   readonly run: (bench: Bench) => Promise<Result[]>
 }

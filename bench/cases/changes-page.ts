@@ -19,7 +19,7 @@ const PLAIN = 'bare Fastify, pg, same SQL'
 /** A page of the feed at its head, from its middle, and of one type from there, in a short journal and in a long one. */
 export const changesPage: Case = {
   name: 'P10',
-  budget: [75, 300],
+  budget: [70, 300],
   run: async (bench) => {
     const url = await bench.freshDatabase()
     const found: Result[] = []
@@ -37,7 +37,7 @@ async function measure(bench: Bench, url: string, length: number): Promise<Resul
   const { head, middle } = await paths(url)
   const started: Target[] = []
   try {
-    const service = await startService(url, bench.cores)
+    const service = await startService(url, bench.cores, { KEPT_MEGABYTES: '0' })
     started.push(service)
     const ours: Contender[] = []
     const theirs: Contender[] = []

@@ -18,7 +18,7 @@ const IDLE_MS = 2_000
 /** All communes as CSV and as NDJSON, each drained, beside what the database copies in the same form. */
 export const fullExport: Case = {
   name: 'P6',
-  budget: [150, 1_200],
+  budget: [60, 1_200],
   run: async (bench) => {
     const url = await bench.multiplied(bench.quick ? QUICK : MILLION)
     const results: Result[] = []

@@ -20,7 +20,7 @@ const GOALS: Partial<Record<(typeof KINDS)[number], Goal>> = { new: { most: 4 },
 /** A table of members is imported: new, again, and with one row in a hundred changed. */
 export const imports: Case = {
   name: 'P7',
-  budget: [120, 360],
+  budget: [90, 360],
   run: async (bench) => await measure(bench, MANY),
 }
 

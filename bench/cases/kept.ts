@@ -11,7 +11,7 @@ const MOST = 1.5
 /** A public answer that is kept, in each encoding, beside bare Fastify with the same bytes. */
 export const keptAnswers: Case = {
   name: 'P1',
-  budget: [75, 240],
+  budget: [60, 240],
   run: (bench) =>
     withService(bench, async (service) => {
       const results: Result[] = []
@@ -25,7 +25,7 @@ export const keptAnswers: Case = {
 /** That nothing has changed, beside bare Fastify saying so. */
 export const notModified: Case = {
   name: 'P2',
-  budget: [15, 45],
+  budget: [10, 45],
   run: (bench) => withService(bench, (service) => beside(bench, service, 'P2', PATHS.list, {}, 304)),
 }
 

@@ -19,7 +19,7 @@ const REAL_SIZE = 'the real size'
 /** Searches at a hundred times the register, beside the same at its real size; nothing is kept. */
 export const search: Case = {
   name: 'P5',
-  budget: [75, 180],
+  budget: [80, 180],
   run: (bench) =>
     atBothSizes(bench, async ({ big, real, large }) => {
       const results: Result[] = []
@@ -37,7 +37,7 @@ export const search: Case = {
 /** A page far down, beside the first. */
 export const deepPage: Case = {
   name: 'P8',
-  budget: [45, 60],
+  budget: [20, 60],
   run: (bench) =>
     atBothSizes(bench, async ({ big, large }) => {
       const first = `/v1/communes?limit=${SMALL_PAGE}&fields=id`
@@ -49,7 +49,7 @@ export const deepPage: Case = {
 /** Reads by key and by keyset at a hundred times the register, beside the same at its real size. */
 export const byKey: Case = {
   name: 'P9',
-  budget: [45, 75],
+  budget: [35, 75],
   run: (bench) =>
     atBothSizes(bench, async ({ big, real, large }) => {
       const list = '/v1/communes?province=09.541&limit=50'

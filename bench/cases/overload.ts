@@ -18,7 +18,7 @@ const PROBE_MS = 1_000
 /** Four times as many requests arrive as can be answered: how many are answered all the same, and is the health told. */
 export const overload: Case = {
   name: 'overload',
-  budget: [40, 100],
+  budget: [30, 100],
   run: async (bench) => {
     const service = await startService(bench.url, bench.cores, { KEPT_MEGABYTES: '0' })
     try {

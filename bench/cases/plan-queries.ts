@@ -10,7 +10,7 @@ const AGAINST = 'levels of what is included'
 /** How many queries a plan takes with everything that can be included, beside how deep that is. */
 export const planQueries: Case = {
   name: 'P11',
-  budget: [15, 15],
+  budget: [10, 10],
   run: async (bench) => {
     const url = await bench.freshDatabase()
     await multiplyPlans(url, 10, 20, 2)

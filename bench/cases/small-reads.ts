@@ -13,7 +13,7 @@ const EXPORT = '/v1/communes?format=csv'
 /** Small reads that ask the database while an export and an import run, beside the same reads alone. */
 export const smallReads: Case = {
   name: 'P13',
-  budget: [60, 150],
+  budget: [40, 150],
   run: async (bench) => {
     const imports = await startImports(bench, ROWS, { KEPT_MEGABYTES: '0' })
     try {

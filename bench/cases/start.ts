@@ -13,7 +13,7 @@ const MOST_MEGABYTES = 150
 /** Warm start to the first answer, and the memory of a service that nobody asks. */
 export const warmStart: Case = {
   name: 'P12',
-  budget: [60, 120],
+  budget: [45, 120],
   run: async (bench) => {
     const service = () => startService(bench.url, bench.cores)
     const options = { route: '/', body: Buffer.from('{}'), type: 'application/json' }
