@@ -63,6 +63,7 @@ import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
 import { sharedCachePlugin } from './http/shared-cache.ts'
 import { shedPlugin } from './http/shed.ts'
 import { storedMetrics } from './http/stored-metrics.ts'
+import { tracesPlugin } from './http/traces.ts'
 import { metricsOfAll } from './http/worker-metrics.ts'
 import { keptKeys } from './identity/api-keys.ts'
 import { makeIdentity } from './identity/identity.ts'
@@ -103,6 +104,7 @@ import { snapshotFileRoutes } from './snapshots/files/routes.ts'
 import { snapshotRoutes } from './snapshots/routes.ts'
 import { snapshotSchemas } from './snapshots/schema.ts'
 import { statisticsRoutes } from './statistics/routes.ts'
+import type { Tracing } from './tracing.ts'
 import { webhookDeliveryRoutes } from './webhook-endpoints/deliveries/routes.ts'
 import { webhookEndpointRoutes } from './webhook-endpoints/routes.ts'
 import { makeSender } from './webhook-endpoints/sender/commands.ts'
@@ -144,6 +146,8 @@ export interface Deps {
   keptBytes?: number
   /** Seconds that caches in front may send what is public again without asking; 0 when not said. */
   sharedCacheSeconds?: number | undefined
+  /** Where what is done is told of, with its parts and times; nowhere when not said. */
+  tracing?: Tracing | undefined
   /** For tests that cannot wait. */
   freshness?: Freshness
   /** Answers at once that hold a connection for as long as their client takes; no limit when not said. */
@@ -238,6 +242,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   ]
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
+  if (deps.tracing !== undefined) await app.register(tracesPlugin, { tracing: deps.tracing })
   await app.register(closingPlugin)
   await app.register(sharedCachePlugin, { seconds: deps.sharedCacheSeconds ?? 0 })
   if (keptBytes > 0) {
@@ -247,7 +252,15 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     app.addHook('preClose', async () => {
       closing = true
     })
-    front = frontOf({ kept, limits, registry, log: app.log, addressOf, isClosing: () => closing })
+    front = frontOf({
+      kept,
+      limits,
+      registry,
+      log: app.log,
+      addressOf,
+      isClosing: () => closing,
+      tracing: deps.tracing,
+    })
   }
   await app.register(shedPlugin, { pool, exposed: EXPOSED })
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
@@ -358,6 +371,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       post: makePost(door),
       keySecret,
       publicUrl,
+      tracing: deps.tracing,
       chance: Math.random,
       observe: deliveryMetrics(registry),
       onError: (error) => app.log.warn({ err: error }, 'a webhook could not be seen to'),

@@ -13,6 +13,7 @@ import { configuredKeySecret, configuredTokens } from './identity/configured.ts'
 import { CRONS, tasks } from './jobs.ts'
 import { nameServers } from './outbound/address.ts'
 import { askForSnapshot, VINTAGE_TASK } from './snapshots/commands.ts'
+import type { Tracing } from './tracing.ts'
 
 const STATEMENT_TIMEOUT_MS = 4_000
 const RETRY_MS = 1_000
@@ -47,6 +48,9 @@ export interface Service {
 export async function openService(config: Config, around: Surroundings): Promise<Service> {
   const { url, clock, health, worker } = around
   const hasJobs = worker === undefined || worker === 1
+  const tracing = await tracingOf(config, clock, (error) =>
+    app.log.warn({ reason: error.message }, 'traces cannot be sent'),
+  )
   const pool = openPool(url, {
     poolSize: config.DATABASE_POOL,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
@@ -56,7 +60,7 @@ export async function openService(config: Config, around: Surroundings): Promise
     // The error holds the whole connection, which is nothing for a log.
     onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
   })
-  const db = openDatabase(pool)
+  const db = openDatabase(pool, tracing?.statement)
   const own = {
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     onError: ({ message }: Error) =>
@@ -67,10 +71,10 @@ export async function openService(config: Config, around: Surroundings): Promise
     poolSize: hasJobs ? OWN_POOL : LEAST_OWN_POOL,
     deadlineMs: DEADLINE_MS,
   })
-  const ownDb = openDatabase(ownPool)
+  const ownDb = openDatabase(ownPool, tracing?.statement)
   // Connects when it is first asked for something.
   const jobsPool = openPool(url, { ...own, poolSize: JOBS_POOL })
-  const jobsDb = openDatabase(jobsPool)
+  const jobsDb = openDatabase(jobsPool, tracing?.statement)
   const files = await openFiles(config, clock)
   const log = logDestination({
     sharesPipe: worker !== undefined,
@@ -88,6 +92,7 @@ export async function openService(config: Config, around: Surroundings): Promise
     keySecret: configuredKeySecret(config),
     listenUrl: url,
     keptBytes: config.KEPT_MEGABYTES * 1_048_576,
+    tracing,
     sharedCacheSeconds: config.SHARED_CACHE_SECONDS,
     feedHorizonDays: config.FEED_HORIZON_DAYS,
     door: { allowLoopback: config.WEBHOOKS_ALLOW_LOOPBACK === 'true', resolve: nameServers() },
@@ -117,7 +122,8 @@ export async function openService(config: Config, around: Surroundings): Promise
 
   let jobs: Promise<{ stop(): Promise<void> } | undefined> | undefined
   const work = async () => {
-    const all = tasks({ db: jobsDb, pool: jobsPool, clock, files, snapshots: retentionOf(config) })
+    const own = tasks({ db: jobsDb, pool: jobsPool, clock, files, snapshots: retentionOf(config) })
+    const all = tracing?.traced(own) ?? own
     while (!health.closing) {
       try {
         // So that whoever comes first finds a snapshot, and an export.
@@ -145,9 +151,22 @@ export async function openService(config: Config, around: Surroundings): Promise
       await db.destroy()
       await ownDb.destroy()
       await jobsDb.destroy()
+      await tracing?.close()
       await log.end()
     },
   }
+}
+
+/** The libraries are loaded only where there is a collector. */
+async function tracingOf(
+  config: Config,
+  clock: Clock,
+  onError: (error: Error) => void,
+): Promise<Tracing | undefined> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_SERVICE_NAME: serviceName } = config
+  if (endpoint === undefined) return undefined
+  const { openTracing } = await import('./tracing.ts')
+  return openTracing({ endpoint, serviceName, ratio: config.OTEL_TRACES_SAMPLER_ARG, clock, onError })
 }
 
 const retentionOf = (config: Config) => ({

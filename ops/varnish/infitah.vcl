@@ -1,6 +1,6 @@
 vcl 4.1;
 
-# In front of the service, with SHARED_CACHE_SECONDS set (docs/adr/0024). Varnish's own gzip is off, since the service
+# In front of the service, with SHARED_CACHE_SECONDS set (docs/adr/0026). Varnish's own gzip is off, since the service
 # compresses better and each encoding has its own entity tag:
 #   varnishd -a :8080 -f infitah.vcl -p http_gzip_support=off
 # TRUST_PROXY of the service names this machine, or every client is one to the rate limit.

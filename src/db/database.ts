@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, type LogConfig, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { KEEP_ALIVE, LentClient } from './client.ts'
 import { overloaded } from './errors.ts'
@@ -112,7 +112,17 @@ export function openPool(url: string, options: DatabaseOptions): BoundedPool {
   return pool
 }
 
-/** @param pool owned by the result: `destroy()` ends it */
-export function openDatabase(pool: pg.Pool): Db {
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+/** Told of a statement that has come to its end. */
+export type Told = (text: string, milliseconds: number, error?: unknown) => void
+
+/**
+ * @param pool owned by the result: `destroy()` ends it
+ * @param told of each statement, within what asked for it; what streams is not told
+ */
+export function openDatabase(pool: pg.Pool, told?: Told): Db {
+  const dialect = new PostgresDialect({ pool })
+  if (told === undefined) return new Kysely<Database>({ dialect })
+  const log: LogConfig = (event) =>
+    told(event.query.sql, event.queryDurationMillis, event.level === 'error' ? event.error : undefined)
+  return new Kysely<Database>({ dialect, log })
 }

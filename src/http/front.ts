@@ -2,11 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import proxyAddress from '@fastify/proxy-addr'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
+import type { Tracing } from '../tracing.ts'
 import { matches } from './entity-tag.ts'
 import { isOrdinary, type Kept, type KeptAnswers, keyOf, send } from './kept.ts'
 import { durationOf, loggable } from './log.ts'
 import type { Limits } from './rate-limit.ts'
 import { serverOptions } from './server.ts'
+import { beginAnswer, endAnswer } from './traces.ts'
 
 export interface FrontOptions {
   kept: KeptAnswers
@@ -16,6 +18,7 @@ export interface FrontOptions {
   /** Whose address a request comes from, proxies that are believed left out. */
   addressOf: (request: IncomingMessage) => string
   isClosing: () => boolean
+  tracing?: Tracing | undefined
 }
 
 /** The other end of the connection. */
@@ -28,21 +31,21 @@ export function addressBehind(proxies: string[]): (request: IncomingMessage) => 
 }
 
 /** Tells of one more time that an answer is sent. */
-type Teller = (request: { id: string; ip: string }, seconds: number) => void
+type Teller = (request: { request_id: string; ip: string; trace_id?: string }, seconds: number) => void
 
 /**
  * Sends answers that are ready before the framework has looked at the request: routing and hooks would cost as much
  * again as the sending. Limit, log and metrics are as for any other; whatever is not simply there goes on.
  */
-export function frontOf({ kept, limits, registry, log, addressOf, isClosing }: FrontOptions) {
+export function frontOf({ kept, limits, registry, log, addressOf, isClosing, tracing }: FrontOptions) {
   const duration = durationOf(registry)
   // What is the same each time is written once.
   const tellerOf = ({ route }: Kept, url: string, status: number): Teller => {
     const observed = duration.labels('GET', route, String(status))
     const line = log.child({ method: 'GET', url: loggable(url), route, status })
-    return ({ id, ip }, seconds) => {
+    return (request, seconds) => {
       observed.observe(seconds)
-      line.info({ request_id: id, ms: Math.round(seconds * 10_000) / 10, ip }, 'request')
+      line.info({ ...request, ms: Math.round(seconds * 10_000) / 10 }, 'request')
     }
   }
   const tellers = { 200: new WeakMap<Kept, Teller>(), 304: new WeakMap<Kept, Teller>() }
@@ -59,12 +62,18 @@ export function frontOf({ kept, limits, registry, log, addressOf, isClosing }: F
     const left = isKnown || limits === undefined ? {} : await limits.take(`ip ${ip}`)
     if (left === undefined) return next(request, response)
     const id = serverOptions.genReqId(request)
+    const { traceparent } = request.headers
+    const span = tracing && beginAnswer(tracing, { method: 'GET', route: found.route, id, traceparent })
     send(response, bytes, id, { isKnown, isHead: false, left })
     const seconds = (performance.now() - began) / 1_000
     const status = isKnown ? 304 : 200
     const tell = tellers[status].get(found) ?? tellerOf(found, request.url!, status)
     tellers[status].set(found, tell)
-    tell({ id, ip }, seconds)
+    if (span === undefined) tell({ request_id: id, ip }, seconds)
+    else {
+      endAnswer(span, status)
+      tell({ request_id: id, ip, trace_id: span.traceId }, seconds)
+    }
     kept.hit()
   }
 }

@@ -8,6 +8,7 @@ import type { Clock } from '../../domain/clock.ts'
 import type { Position } from '../../domain/position.ts'
 import { unseal } from '../../identity/sealed.ts'
 import type { Post, Sent } from '../../outbound/post.ts'
+import type { Tracing } from '../../tracing.ts'
 import { stopWebhookEndpoint } from '../commands.ts'
 import { changeMessage, type Message, pingMessage } from '../event.ts'
 import { type Attempt, type Leased, questionOf, type Settled, settle } from '../lease/commands.ts'
@@ -28,6 +29,7 @@ export interface Sending {
   /** Told of each attempt. */
   readonly observe: (attempt: Pick<Attempt, 'outcome' | 'latency_ms'>) => void
   readonly stopping: AbortSignal
+  readonly tracing?: Tracing | undefined
 }
 
 /** Messages of one turn, after which the endpoint is settled: so many may arrive twice when a process dies. */
@@ -35,8 +37,16 @@ const MOST_MESSAGES = 50
 /** A turn begins nothing more after so long. */
 const TURN_MS = 5_000
 
-/** One turn at an endpoint: what comes next for it, one by one in order, until one of them fails. */
+/** As `takeTurn`, told of where traces are. Receivers are strangers: they are sent no trace of ours. */
 export async function sendTurn(sending: Sending, leased: Leased): Promise<void> {
+  const { tracing } = sending
+  if (tracing === undefined) return await takeTurn(sending, leased)
+  const attributes = { 'webhook_endpoint.id': leased.id }
+  await tracing.during({ name: 'webhook turn', kind: 'working', attributes }, () => takeTurn(sending, leased))
+}
+
+/** One turn at an endpoint: what comes next for it, one by one in order, until one of them fails. */
+async function takeTurn(sending: Sending, leased: Leased): Promise<void> {
   const { db, clock, keySecret } = sending
   const secrets = secretsOf(leased, keySecret, clock())
   if (secrets === undefined)
@@ -197,7 +207,7 @@ class Turn {
   }
 
   async #send({ id, body }: Message): Promise<Tried> {
-    const { clock, post } = this.#sending
+    const { clock, post, tracing } = this.#sending
     const at = clock()
     const started = performance.now()
     const headers = {
@@ -205,7 +215,10 @@ class Turn {
       'user-agent': 'infitah-webhooks/1',
       ...signed(id, at, body, this.#secrets),
     }
+    const span = tracing?.begin({ name: 'webhook message', kind: 'asking', attributes: { 'webhook.id': id } })
     const sent = await post.send(this.#leased.url, headers, body)
+    const answered = 'status' in sent ? { 'http.response.status_code': sent.status } : {}
+    span?.end(answered, errorOf(sent) ?? undefined)
     return { at, sent, ms: Math.round(performance.now() - started) }
   }
 
