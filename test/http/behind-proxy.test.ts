@@ -5,6 +5,7 @@ import { council } from '../support/council.ts'
 import { freePort, programAt, runListening } from '../support/programs.ts'
 import { as, roleIdentity } from '../support/roles.ts'
 import { listening, speak } from '../support/socket.ts'
+import { startVarnish, withoutVarnish } from '../support/varnish.ts'
 
 /** Addresses of the requests that have reached the service. */
 const reached: string[] = []
@@ -37,20 +38,10 @@ sub vcl_backend_response {
 sub vcl_deliver { set resp.http.X-Hits = obj.hits; }
 `
 
-t.test('a careless cache shows nobody what is another’s', { skip: missing('varnishd') }, async (t) => {
-  const at = await freePort()
-  await runListening(
-    t,
-    programAt('varnishd')!,
-    (directory) => [
-      ...['-F', '-n', join(directory, 'work'), '-f', join(directory, 'careless.vcl')],
-      ...['-a', `127.0.0.1:${at}`, '-s', 'malloc,32m', '-j', 'none'],
-    ],
-    at,
-    { files: { 'careless.vcl': CARELESS } },
-  )
+t.test('a careless cache shows nobody what is another’s', { skip: withoutVarnish ?? false }, async (t) => {
+  const { origin } = await startVarnish(t, port, CARELESS)
   const ask = async (path: string, headers: Record<string, string> = {}) => {
-    const answer = await fetch(`http://127.0.0.1:${at}${path}`, { headers })
+    const answer = await fetch(origin + path, { headers })
     return { status: answer.status, hits: Number(answer.headers.get('x-hits')), body: await answer.text() }
   }
   await ask('/v1/members?limit=5')
@@ -120,7 +111,7 @@ t.test(
     const config = join(import.meta.dirname, '../../ops/haproxy/service.cfg')
     const app = `127.0.0.1:${port}`
     const environment = { SERVICE_BIND: `127.0.0.1:${at}`, APP1: app, APP2: app }
-    await runListening(t, programAt('haproxy')!, () => ['-db', '-f', config], at, { environment })
+    await runListening(t, programAt('haproxy')!, ['-db', '-f', config], at, environment)
     const inner = 'GET /v1/smuggled HTTP/1.1\r\nHost: a\r\n\r\n'
     /** Within the one chunk of a body, as whoever takes it for chunked must read it. */
     const chunk = `${inner.length.toString(16)}\r\n${inner}\r\n0\r\n\r\n`

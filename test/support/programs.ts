@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Test } from 'tap'
@@ -25,25 +24,19 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * Runs a program that listens, in a directory of its own, until the test ends.
+ * Runs a program that listens until the test ends.
  *
- * @param files what is in the directory, by name
  * @returns once somebody listens at the port
  */
 export async function runListening(
   t: Pick<Test, 'teardown'>,
   program: string,
-  args: (directory: string) => string[],
+  args: readonly string[],
   port: number,
-  {
-    files = {},
-    environment = {},
-  }: { files?: Record<string, string>; environment?: Record<string, string> } = {},
+  environment: Record<string, string>,
 ): Promise<void> {
-  const directory = mkdtempSync(join(tmpdir(), 'infitah-program-'))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text)
   const env = { PATH: process.env.PATH, ...environment }
-  const child = spawn(program, args(directory), { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => {
@@ -53,7 +46,6 @@ export async function runListening(
   t.teardown(async () => {
     child.kill('SIGTERM')
     await ended
-    rmSync(directory, { recursive: true, force: true })
   })
   for (let tries = 0; tries < 400 && child.exitCode === null; tries += 1) {
     const socket = connect(port, '127.0.0.1')

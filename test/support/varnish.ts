@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import type { Test } from 'tap'
+import { freePort } from './programs.ts'
 
 const run = promisify(execFile)
 const env = { ...process.env, PATH: ['/usr/sbin', process.env.PATH].join(delimiter) }
@@ -23,11 +23,15 @@ export interface Varnish {
   ban(...expression: string[]): Promise<void>
 }
 
-/** A real Varnish with the rules of ops/varnish, before a service on a port of this machine. */
-export async function startVarnish(t: Pick<Test, 'teardown'>, servicePort: number): Promise<Varnish> {
+/** A real Varnish, with the rules of ops/varnish unless others are given, before a service on a port of this machine. */
+export async function startVarnish(
+  t: Pick<Test, 'teardown'>,
+  servicePort: number,
+  given?: string,
+): Promise<Varnish> {
   const directory = await mkdtemp(join(tmpdir(), 'infitah-varnish-'))
   const rules = join(directory, 'infitah.vcl')
-  const text = await readFile('ops/varnish/infitah.vcl', 'utf8')
+  const text = given ?? (await readFile('ops/varnish/infitah.vcl', 'utf8'))
   await writeFile(rules, text.replace('.port = "3000"', `.port = "${servicePort}"`))
   const port = await freePort()
   const varnishd = spawn(
@@ -61,13 +65,4 @@ export async function startVarnish(t: Pick<Test, 'teardown'>, servicePort: numbe
     ban: async (...expression) =>
       void (await run('varnishadm', ['-n', join(directory, 'work'), 'ban', ...expression], { env })),
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  await once(server, 'close')
-  return port
 }
