@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox'
 import { DomainError, type Fault } from '../domain/errors.ts'
+import { faultIn } from './body.ts'
 import { faultsOf, type ValidationFault } from './faults.ts'
 import { buildValidator } from './validator.ts'
 
@@ -24,5 +25,10 @@ type Validate = ((value: unknown) => unknown) & { errors?: ValidationFault[] | n
 export function faultFinder(schema: TSchema): (document: unknown) => Fault[] {
   const compile = buildValidator({})
   const validate = compile({ schema, method: 'PATCH', url: '', httpPart: 'body' } as never) as Validate
-  return (document) => (validate(document) ? [] : faultsOf(validate.errors ?? [], 'body'))
+  return (document) => {
+    // What came in a cell of a table has not been looked at as a body is.
+    const wrong = faultIn(document)
+    if (wrong !== undefined) return [wrong]
+    return validate(document) ? [] : faultsOf(validate.errors ?? [], 'body')
+  }
 }

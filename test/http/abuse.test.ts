@@ -313,6 +313,19 @@ t.test('a body made to be costly costs little, and gets no long answer', async (
     t.ok(answer.body.length < 100_000, `${name}: an answer of ${answer.body.length} bytes`)
     t.ok(user + system < 1_500_000, `${name}: ${(user + system) / 1_000} ms`)
   }
+  const { send: sendTable, rows } = importer(service)
+  for (const [name, list] of [
+    ['a long list in a cell', texts],
+    ['a deep one', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+  ] as const) {
+    const before = process.cpuUsage()
+    const cell = `"[${list.replaceAll('"', '""')}]"`
+    const sent = await sendTable(`hcp_code,identifiers,source.title\r\n09.541.01.13,${cell},x\r\n`)
+    const { user, system } = process.cpuUsage(before)
+    t.equal(sent.statusCode, 422, `${name}: ${sent.body.slice(0, 200)}`)
+    t.match((await rows(sent))[0].errors, [{ code: name === 'a deep one' ? 'too_deep' : 'too_long' }], name)
+    t.ok(user + system < 1_500_000, `${name}: ${(user + system) / 1_000} ms`)
+  }
   const parameters = await app.inject(`/v1/communes?${many(1_900, () => 'q=1').replaceAll(',', '&')}`)
   t.equal(parameters.json().errors.length, 100, 'no more than a hundred faults are told')
 })
