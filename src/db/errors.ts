@@ -27,6 +27,9 @@ export function overloaded(cause?: unknown): DomainError {
   return new DomainError('overloaded', { headers: { 'retry-after': String(seconds) }, cause })
 }
 
+/** Nothing can be written now. */
+export const unavailable = () => new DomainError('database_unavailable', { headers: RETRY })
+
 /** The time for a request's work with the database is over, and its connection cut. */
 export const tookTooLong = () => new DomainError('timeout', { headers: RETRY })
 

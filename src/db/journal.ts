@@ -1,11 +1,12 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Db } from './database.ts'
-import { unknownOutcome } from './errors.ts'
+import { asProblem, unknownOutcome } from './errors.ts'
 import { type Recording, type Seen, statementsOf } from './journal-statements.ts'
 import { gaveWay } from './retry.ts'
 import type { Database } from './schema.ts'
 import { prepared } from './settled.ts'
 import type { Shape } from './shape.ts'
+import { standstillOf } from './standstill.ts'
 
 /** Who writes, from where, and when. */
 export interface Authorship {
@@ -47,6 +48,9 @@ export const ANYWHERE = '00000000-0000-0000-0000-000000000000'
 /** In the place of a territory: of an entry that is private. */
 export const HIDDEN = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
+/** What a write meets that waits at its end: for another to commit, or for its own COMMIT. */
+const NOTHING_COMMITS: readonly unknown[] = ['timeout', 'outcome_unknown']
+
 /**
  * The one door for writes: one transaction, whose changes are all in the journal under one position when it
  * commits, in the order of the commits. Nothing changed, nothing written.
@@ -60,12 +64,16 @@ export async function transact<T>(
 ): Promise<T> {
   // Read committed, whatever the database's default: the numbering must see what committed while it waited.
   const transaction = db.transaction().setIsolationLevel('read committed')
+  const standstill = standstillOf(db)
+  const leave = standstill.enter()
   let failure: unknown
+  let isNumbering = false
   let isCommitting = false
   const done = transaction.execute(async (trx) => {
     const writing = new Writing(trx, author)
     try {
       const result = await work(writing)
+      isNumbering = true
       await writing.number()
       isCommitting = true
       return [result, writing] as const
@@ -74,11 +82,15 @@ export async function transact<T>(
       throw error
     }
   })
-  const [result, writing] = await done.catch((error) => {
+  const ended = done.catch((error) => {
     // Where the connection is lost, the rollback fails too, and its error would hide the first.
-    throw isCommitting ? unknownOutcome(error) : (failure ?? error)
+    const told = isCommitting ? unknownOutcome(error) : (failure ?? error)
+    if (isNumbering && NOTHING_COMMITS.includes(asProblem(told)?.code)) standstill.begin()
+    throw told
   })
+  const [result, writing] = await ended.finally(leave)
   const { position, publicTypes } = writing
+  if (position !== undefined) standstill.end()
   if (position !== undefined && publicTypes.size > 0)
     for (const heard of followers.get(db) ?? []) heard(position, [...publicTypes])
   return result

@@ -133,6 +133,23 @@ t.test('A9: a node that has become a standby is left, and every way of not being
   t.equal(asProblem(gone)?.code, 'database_unavailable')
 })
 
+t.test('A14: while nothing commits, writes leave their connections to reads', async (t) => {
+  const standby = new pg.Client(url)
+  await standby.connect()
+  // Who holds this is the one write that waits for its standby.
+  await standby.query('select pg_advisory_lock(7110531)')
+  const write = (index: number) => request(holiday(`2026-04-${10 + index}`))
+  for (const { statusCode } of await Promise.all([write(0), write(1), write(2)])) t.equal(statusCode, 503)
+  const writes = Array.from({ length: 12 }, (_, index) => write(index))
+  for (let read = 0; read < 10; read += 1)
+    t.equal((await request(`/v1/communes?limit=${read + 1}`)).statusCode, 200)
+  const codes = (await Promise.all(writes)).map((answer) => answer.json().code).sort()
+  t.same(codes, [...Array(11).fill('database_unavailable'), 'timeout'], 'the others are told at once')
+  await standby.end()
+  t.equal((await write(0)).statusCode, 201)
+  for (const { statusCode } of await Promise.all([write(1), write(2)])) t.equal(statusCode, 201, 'as ever')
+})
+
 t.test('A4: the connection is lost when COMMIT has been sent', async (t) => {
   for (const [when, day, replayed] of [
     ['after', '2026-03-02', 'true'],
