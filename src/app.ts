@@ -291,7 +291,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   app.addHook('preValidation', readParameters)
 
+  const files = deps.files ?? (await openFileStore(join(tmpdir(), 'infitah'), undefined, clock().getTime()))
   await app.register(operationsRoutes, {
+    files,
     reading: { ...reading, db: ownDb },
     registry,
     allMetrics: deps.worker === undefined ? undefined : metricsOfAll(registry, deps.worker),
@@ -313,7 +315,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     v1(routes, { reading })
   for (const routes of [legalRuleRoutes, holidayRoutes, sessionCalendarRoutes]) v1(routes, { reading })
   for (const routes of [memberImportRoutes, rowRoutes, revertRoutes]) v1(routes, { reading })
-  const files = deps.files ?? (await openFileStore(join(tmpdir(), 'infitah'), undefined, clock().getTime()))
   const { mostDocumentBytes: mostBytes = MOST_DOCUMENT_BYTES } = deps
   for (const routes of [documentRoutes, documentContentRoutes]) v1(routes, { reading, files })
   // These read bodies in their own way, which is a context's.

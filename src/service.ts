@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { type Config, trustedProxies } from './config.ts'
 import { openDatabase, openPool } from './db/database.ts'
-import { startJobs } from './db/jobs.ts'
+import { type Jobs, startJobs } from './db/jobs.ts'
 import type { Clock } from './domain/clock.ts'
 import { type FileStore, openFileStore } from './files/store.ts'
 import { logDestination } from './http/log-destination.ts'
@@ -120,7 +120,8 @@ export async function openService(config: Config, around: Surroundings): Promise
 
   app.server.maxConnections = config.CONNECTIONS_LIMIT
 
-  let jobs: Promise<{ stop(): Promise<void> } | undefined> | undefined
+  let jobs: Promise<Jobs | undefined> | undefined
+  let begun: Jobs | undefined
   const work = async () => {
     const own = tasks({ db: jobsDb, pool: jobsPool, clock, files, snapshots: retentionOf(config) })
     const all = tracing?.traced(own) ?? own
@@ -128,7 +129,8 @@ export async function openService(config: Config, around: Surroundings): Promise
       try {
         // So that whoever comes first finds a snapshot, and an export.
         await askForSnapshot(db, VINTAGE_TASK)
-        return await startJobs(url, all, CRONS, app.log)
+        begun = await startJobs(url, all, CRONS, app.log)
+        return begun
       } catch (err) {
         app.log.warn({ err }, 'the job queue cannot begin; trying again')
         await pause(RETRY_MS)
@@ -141,7 +143,9 @@ export async function openService(config: Config, around: Surroundings): Promise
     app,
     begin() {
       health.prepared = true
-      if (hasJobs && !health.closing) jobs ??= work()
+      if (!hasJobs || health.closing) return
+      health.hasJobs = () => begun?.isWorking() ?? false
+      jobs ??= work()
     },
     async close(drain) {
       health.closing = true

@@ -31,6 +31,12 @@ export async function migrateJobs(url: string): Promise<void> {
   await runMigrations({ connectionString: url, logger: loggerFor(undefined) })
 }
 
+export interface Jobs {
+  /** False while the queue has ended and could not begin again. */
+  isWorking(): boolean
+  stop(): Promise<void>
+}
+
 /**
  * Works on the queue until stopped. A job whose process is killed is taken up again by another, so every task must
  * be safe to run twice.
@@ -42,7 +48,7 @@ export async function startJobs(
   tasks: TaskList,
   crons: readonly CronJob[],
   log: JobLog,
-): Promise<{ stop(): Promise<void> }> {
+): Promise<Jobs> {
   const pool = new pg.Pool({
     ...KEEP_ALIVE,
     connectionString: url,
@@ -58,6 +64,7 @@ export async function startJobs(
   // Jobs are held in the name of the pool, not of the one of its workers that does them.
   events.on('pool:create', ({ workerPool }) => workers.add(workerPool.id))
   let isStopping = false
+  let isWorking = true
   const start = async (): Promise<Runner> => {
     const runner = await run({
       events,
@@ -81,6 +88,7 @@ export async function startJobs(
   // A worker that cannot even say that a job failed, since the database has gone, ends all of them.
   const again = async (ended: Runner, err: unknown): Promise<void> => {
     if (isStopping) return
+    isWorking = false
     log.warn({ err }, 'the job queue ended, and begins again')
     await ended.stop().catch(() => {})
     // Whatever it held and could not give back is free.
@@ -90,6 +98,7 @@ export async function startJobs(
       const started = isStopping ? undefined : await start().catch(() => undefined)
       if (started === undefined) continue
       runner = started
+      isWorking = true
       return
     }
   }
@@ -101,6 +110,7 @@ export async function startJobs(
     log.warn({ err }, 'the jobs of dead workers could not be looked for'),
   )
   return {
+    isWorking: () => isWorking,
     stop: async () => {
       isStopping = true
       await runner.stop().catch(() => {})

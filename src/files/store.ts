@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { constants, createReadStream, createWriteStream } from 'node:fs'
+import { access, mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -29,6 +29,8 @@ export interface FileStore {
   read(key: string, range?: ByteRange): Promise<Readable>
   /** Also of what is not there. */
   remove(key: string): Promise<void>
+  /** @throws when files cannot be taken in, or the bucket does not answer */
+  check(): Promise<void>
 }
 
 export interface ByteRange {
@@ -71,6 +73,11 @@ export async function openFileStore(
     read: async (key, range) =>
       range === undefined ? await driver.getStream(key) : await readRange(key, range),
     remove: async (key) => await driver.delete(key),
+    check: async () => {
+      await access(incoming, constants.W_OK)
+      // Whether it is there or not, somebody has answered.
+      if (bucket !== undefined) await driver.exists('check')
+    },
   }
 }
 

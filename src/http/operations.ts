@@ -6,6 +6,7 @@ import type { Registry } from 'prom-client'
 import type { Head } from '../db/head.ts'
 import { DomainError, PROBLEMS, type ProblemCode } from '../domain/errors.ts'
 import { LANGUAGES, PROBLEM_TEXTS } from '../domain/messages.ts'
+import type { FileStore } from '../files/store.ts'
 import type { Reading } from './reading.ts'
 
 export interface Health {
@@ -13,10 +14,13 @@ export interface Health {
   prepared: boolean
   /** Set before the end, so that a balancer sends nobody more. */
   closing: boolean
+  /** Whether jobs are done, where this process does them. */
+  hasJobs?: () => boolean
 }
 
 export interface OperationsOptions {
   reading: Reading
+  files: FileStore
   registry: Registry
   /** Figures of all workers; without it, of this process. */
   allMetrics: (() => Promise<string>) | undefined
@@ -49,17 +53,26 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
 
   app.get('/readyz', route, async (_, reply) => {
     const refused = options.refused()
-    const load = refused > refusedBefore ? REFUSING : 'ok'
+    const load = refused > refusedBefore ? 'refusing' : 'ok'
     refusedBefore = refused
-    const checks = {
-      database: await answers(reading),
+    const [database, files] = await Promise.all([
+      within(sql`select 1`.execute(reading.db), 'unreachable'),
+      within(options.files.check(), 'unusable'),
+    ])
+    const checks: Record<string, Word> = {
+      database,
       data: health.prepared ? 'ok' : 'being prepared',
       changes: followed(head),
+      jobs: health.hasJobs?.() === false ? 'stopped' : 'ok',
+      files,
       load,
       process: health.closing ? 'closing' : 'ok',
     }
-    const ready = Object.values(checks).every((check) => check === 'ok' || STILL_SERVES.includes(check))
-    return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks })
+    const wrong = Object.entries(checks).flatMap(([check, word]) =>
+      word === 'ok' ? [] : [{ check, word, ...MEANINGS[word] }],
+    )
+    const ready = wrong.every(({ still_serves }) => still_serves)
+    return await reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks, wrong })
   })
 
   const metricsRoute = { ...route, config: { ...route.config, ownCredentials: true } }
@@ -108,27 +121,41 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
   })
 }
 
-/** Whoever asks whether to send requests here does not wait for long either, milliseconds. */
-const PATIENCE_MS = 1_000
+/** Longest that a check may take, milliseconds: whoever asks whether we are there has little patience. */
+const CHECK_MS = 1_000
 
-async function answers({ db }: Reading): Promise<string> {
-  try {
-    const asked = sql`select 1`.execute(db).then(() => 'ok')
-    return await Promise.race([asked, sleep(PATIENCE_MS, 'unreachable', { ref: false })])
-  } catch {
-    return 'unreachable'
-  }
+/** What is wrong, whether requests are answered all the same, and where docs/runbook.md goes on. */
+const MEANINGS = {
+  unreachable: meaning('PostgreSQL did not answer within a second', false, 'database'),
+  'being prepared': meaning('Migrations and data are not all in place yet', false, 'database'),
+  asking: meaning('Changes of others are not heard of, and asked for every two seconds', true, 'deaf'),
+  unknown: meaning('What is newest is not known: every answer is made anew', true, 'deaf'),
+  stopped: meaning('The queue of jobs has ended, and is begun again every second', true, 'jobs'),
+  unusable: meaning('Documents can be neither taken in nor read', true, 'files'),
+  refusing: meaning('Requests were refused with 503 since this was last asked', true, 'shedding'),
+  closing: meaning('The process was told to end', false, 'workers'),
+} as const
+
+type Word = 'ok' | keyof typeof MEANINGS
+
+function meaning(detail: string, still_serves: boolean, section: string) {
+  return { detail, still_serves, runbook: `docs/runbook.md#${section}` }
 }
 
-/** Nothing is heard of what commits, so the database is asked every two seconds. */
-const ASKING = 'asking'
-
-/** Requests were refused since the last look. Taken out, it would leave more to the others. */
-const REFUSING = 'refusing'
-const STILL_SERVES = [ASKING, REFUSING]
+async function within(work: Promise<unknown>, otherwise: Word): Promise<Word> {
+  const late = sleep(CHECK_MS, otherwise, { ref: false })
+  const done = work.then(
+    () => 'ok' as const,
+    () => otherwise,
+  )
+  return await Promise.race([done, late])
+}
 
 /** How this process knows of changes; while it does not, it makes every answer anew. */
-const followed = (head: Head): string => (head.isListening() ? 'ok' : ASKING)
+function followed(head: Head): Word {
+  if (head.isListening()) return 'ok'
+  return head.isCurrent() ? 'asking' : 'unknown'
+}
 
 function isSame(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]

@@ -1,9 +1,15 @@
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import t from 'tap'
 import { openDatabase, openPool } from '../../src/db/database.ts'
 import { PROBLEMS } from '../../src/domain/errors.ts'
+import { openFileStore } from '../../src/files/store.ts'
 import { appOn, startApp } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
 
@@ -34,6 +40,32 @@ t.test('healthz says that the process lives, readyz that it can serve', async (t
   state.closing = true
   t.match(await told(), [503, 'not ready', { process: 'closing' }])
   t.equal((await service.app.inject('/healthz')).statusCode, 200, 'it lives still')
+})
+
+t.test('readyz says what is wrong, soon, and whether it serves all the same', async (t) => {
+  const directory = await mkdtemp(join(tmpdir(), 'infitah-ready-'))
+  const files = await openFileStore(directory, undefined, 0)
+  const health = { prepared: true, closing: false, hasJobs: () => false }
+  const service = await appOn(t, database, { files, health })
+  await rm(directory, { recursive: true })
+  const answer = await service.app.inject('/readyz')
+  t.match([answer.statusCode, answer.json().status], [200, 'ready'])
+  t.match(answer.json().checks, { files: 'unusable', jobs: 'stopped', database: 'ok' })
+  const runbook = await readFile('docs/runbook.md', 'utf8')
+  for (const { check, word, detail, runbook: place } of answer.json().wrong) {
+    t.equal(answer.json().checks[check], word)
+    t.match(detail, /^[A-Z].+$/)
+    t.match(runbook, `\n## ${place.split('#')[1]}\n`)
+  }
+  const silent = createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as { port: number }
+  const deaf = await appOn(t, `postgres://nobody@127.0.0.1:${port}/nothing`)
+  const began = performance.now()
+  const told = await deaf.app.inject('/readyz')
+  t.ok(performance.now() - began < 2_500, 'soon')
+  t.match([told.statusCode, told.json().wrong[0]], [503, { check: 'database', still_serves: false }])
+  silent.close()
 })
 
 t.test('without a database', async (t) => {
