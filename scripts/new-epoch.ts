@@ -8,7 +8,10 @@ import { renewEpoch } from '../src/db/epoch.ts'
 
 try {
   const config = readConfig(process.env)
-  const url = config.DATABASE_URL ?? runningEmbedded(resolve(join(config.DATA_DIR, 'postgres')))
+  const url =
+    config.DATABASE_DIRECT_URL ??
+    config.DATABASE_URL ??
+    runningEmbedded(resolve(join(config.DATA_DIR, 'postgres')))
   if (url === undefined) throw new Error('No database: start the service (npm start), or set DATABASE_URL.')
   const db = openDatabase(openPool(url, { poolSize: 1, statementTimeoutMs: 10_000, onError: () => {} }))
   try {

@@ -27,6 +27,7 @@ import { contributionSchemas } from './contributions/schema.ts'
 import { contributionTransitionRoutes } from './contributions/transitions/routes.ts'
 import type { BoundedPool, Db } from './db/database.ts'
 import { type Freshness, followHead } from './db/head.ts'
+import type { ReplicaServer } from './db/replicas.ts'
 import { documentContentRoutes } from './documents/content/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { documentSchemas } from './documents/schema.ts'
@@ -62,6 +63,7 @@ import { securityPlugin } from './http/security.ts'
 import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
 import { sharedCachePlugin } from './http/shared-cache.ts'
 import { shedPlugin } from './http/shed.ts'
+import { leastPositionPlugin, replicasOf } from './http/sources.ts'
 import { storedMetrics } from './http/stored-metrics.ts'
 import { tracesPlugin } from './http/traces.ts'
 import { metricsOfAll } from './http/worker-metrics.ts'
@@ -119,6 +121,8 @@ export interface Deps {
   pool: BoundedPool
   /** For what the service asks for itself, so that it waits behind no request; `db` when not said. */
   ownDb?: Db
+  /** Servers that public reads may be made on. */
+  replicas?: readonly ReplicaServer[]
   clock: Clock
   /** Where documents are kept; in the machine's temporary directory when not said. */
   files?: FileStore
@@ -176,6 +180,7 @@ const EXPOSED = [
   'Content-Range',
   'Link',
   'Location',
+  'Position',
   'RateLimit',
   'RateLimit-Policy',
   'Retry-After',
@@ -200,7 +205,6 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { ownDb = db, mostPlaces = Number.POSITIVE_INFINITY, mostLagMs = Number.POSITIVE_INFINITY } = deps
   const places = new Places(mostPlaces)
   const lag = new Lag(mostLagMs)
-  const reading: Reading = { db, pool, places, clock, publicUrl, edition: makeEdition() }
   const keySecret = deps.keySecret ?? randomBytes(32).toString('base64url')
   const registry = makeRegistry()
   const isWorker = deps.worker !== undefined
@@ -217,10 +221,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     db,
     asking: ownDb,
     url: deps.listenUrl,
-    always: keptBytes > 0,
+    always: keptBytes > 0 || deps.replicas !== undefined,
     freshness: deps.freshness,
     onError: (error) => app.log.warn({ err: error }, 'the database cannot be asked what is new'),
   })
+  const replicas = deps.replicas && replicasOf(deps.replicas, { db, head, registry, log: () => app.log })
+  const reading: Reading = { db, pool, replicas, places, clock, publicUrl, edition: makeEdition() }
   const refused = loadMetrics(registry, { pool, places, lag, head })
   storedMetrics(registry, ownDb)
   readBodies(app)
@@ -262,7 +268,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
       tracing: deps.tracing,
     })
   }
-  await app.register(shedPlugin, { pool, exposed: EXPOSED })
+  await app.register(shedPlugin, { pool, other: () => replicas?.having(0)?.pool, exposed: EXPOSED })
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)
   await app.register(logPlugin, { registry })
@@ -284,6 +290,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(guessLimitPlugin, { limits })
   await app.register(identityPlugin, { identity: deps.identity ?? makeIdentity(deps.tokens, keys) })
   await app.register(rateLimitPlugin, { limits })
+  await app.register(leastPositionPlugin, { head, db: ownDb })
   await app.register(accessPlugin)
   await app.register(patiencePlugin)
   app.addHook('onRequest', async (request) => {
@@ -298,6 +305,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     registry,
     allMetrics: deps.worker === undefined ? undefined : metricsOfAll(registry, deps.worker),
     head,
+    replicas,
     refused,
     health: deps.health ?? { prepared: true, closing: false },
     metricsToken: deps.metricsToken,
@@ -353,8 +361,10 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   v1(apiKeyRoutes, { reading, keySecret })
   // After the schema is there, and before requests come.
   app.addHook('onReady', async () => head.start())
+  app.addHook('onReady', async () => replicas?.start())
   // First of all that ends: whoever waits for a change gets an answer, and the server does not wait for them.
   app.addHook('preClose', async () => await head.close())
+  app.addHook('preClose', async () => await replicas?.close())
   const { feedHorizonDays: horizonDays } = deps
   v1(changesRoutes, { reading, head, horizonDays })
   const door = deps.door ?? { allowLoopback: false, resolve: nameServers() }

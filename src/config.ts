@@ -7,6 +7,10 @@ const Environment = Type.Object({
   WORKERS: Type.Integer({ minimum: 1, maximum: 256, default: 1 }),
   DATA_DIR: Type.String({ minLength: 1, default: '.data' }),
   DATABASE_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_DIRECT_URL: Type.Optional(Type.String({ pattern: '^postgres(ql)?://' })),
+  DATABASE_REPLICA_URL: Type.Optional(
+    Type.String({ pattern: '^postgres(ql)?://[^,\\s]+(,postgres(ql)?://[^,\\s]+)*$' }),
+  ),
   DATABASE_POOL: Type.Integer({ minimum: 1, maximum: 200, default: 10 }),
   DATABASE_QUEUE: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000 })),
   DATABASE_STREAMS: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -53,6 +57,9 @@ const EXPECTED: Readonly<Record<keyof Config, string>> = {
   WORKERS: 'a whole number from 1 to 256',
   DATA_DIR: 'a path',
   DATABASE_URL: 'postgres://user:password@host/database',
+  DATABASE_DIRECT_URL:
+    'postgres://user:password@host/database, of the server behind the pooler of DATABASE_URL',
+  DATABASE_REPLICA_URL: 'postgres://user:password@host/database, or several, separated by commas',
   DATABASE_POOL: 'a whole number from 1 to 200',
   DATABASE_QUEUE: 'a whole number from 0 to 10000; nothing for nine times DATABASE_POOL',
   DATABASE_STREAMS: 'a whole number from 1 to 200; nothing for a third of DATABASE_POOL',

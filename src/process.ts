@@ -51,7 +51,7 @@ async function serve(config: Config, url: string, embedded: Embedded | undefined
     say('stopped')
   })
   await prepare(
-    url,
+    config.DATABASE_DIRECT_URL ?? url,
     () => service.begin(),
     () => health.closing,
   )
@@ -70,7 +70,7 @@ async function lead(config: Config, url: string, embedded: Embedded | undefined)
     say('stopped')
   })
   await prepare(
-    url,
+    config.DATABASE_DIRECT_URL ?? url,
     () => workers.begin(),
     () => isClosing,
   )

@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { type Config, trustedProxies } from './config.ts'
 import { openDatabase, openPool } from './db/database.ts'
 import { type Jobs, startJobs } from './db/jobs.ts'
+import { openReplicas } from './db/replicas.ts'
 import type { Clock } from './domain/clock.ts'
 import { type FileStore, openFileStore } from './files/store.ts'
 import { logDestination } from './http/log-destination.ts'
@@ -51,29 +52,35 @@ export async function openService(config: Config, around: Surroundings): Promise
   const tracing = await tracingOf(config, clock, (error) =>
     app.log.warn({ reason: error.message }, 'traces cannot be sent'),
   )
-  const pool = openPool(url, {
+  const { DATABASE_DIRECT_URL: direct = url } = config
+  const isPooled = direct !== url
+  const forRequests = {
     poolSize: config.DATABASE_POOL,
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     mostWaiting: config.DATABASE_QUEUE ?? 9 * config.DATABASE_POOL,
     waitMs: WAIT_MS,
     deadlineMs: DEADLINE_MS,
     // The error holds the whole connection, which is nothing for a log.
-    onError: ({ message }) => app.log.warn({ reason: message }, 'a database connection broke'),
-  })
+    onError: ({ message }: Error) => app.log.warn({ reason: message }, 'a database connection broke'),
+  }
+  const pool = openPool(url, { ...forRequests, isPooled })
   const db = openDatabase(pool, tracing?.statement)
+  const replicas =
+    config.DATABASE_REPLICA_URL &&
+    openReplicas(config.DATABASE_REPLICA_URL.split(','), forRequests, tracing?.statement)
   const own = {
     statementTimeoutMs: STATEMENT_TIMEOUT_MS,
     onError: ({ message }: Error) =>
       app.log.warn({ reason: message }, 'a connection of the service’s own broke'),
   }
   const ownPool = openPool(url, {
-    ...own,
+    ...{ ...own, isPooled },
     poolSize: hasJobs ? OWN_POOL : LEAST_OWN_POOL,
     deadlineMs: DEADLINE_MS,
   })
   const ownDb = openDatabase(ownPool, tracing?.statement)
   // Connects when it is first asked for something.
-  const jobsPool = openPool(url, { ...own, poolSize: JOBS_POOL })
+  const jobsPool = openPool(direct, { ...own, poolSize: JOBS_POOL })
   const jobsDb = openDatabase(jobsPool, tracing?.statement)
   const files = await openFiles(config, clock)
   const log = logDestination({
@@ -83,6 +90,7 @@ export async function openService(config: Config, around: Surroundings): Promise
   const app = await buildApp({
     db,
     pool,
+    ...(replicas ? { replicas } : {}),
     clock,
     files,
     mostDocumentBytes: config.DOCUMENTS_MAX_BYTES,
@@ -90,7 +98,7 @@ export async function openService(config: Config, around: Surroundings): Promise
       app.log.warn({ err: error }, 'the issuer of tokens cannot be asked for its keys'),
     ),
     keySecret: configuredKeySecret(config),
-    listenUrl: url,
+    listenUrl: direct,
     keptBytes: config.KEPT_MEGABYTES * 1_048_576,
     tracing,
     sharedCacheSeconds: config.SHARED_CACHE_SECONDS,
@@ -129,7 +137,7 @@ export async function openService(config: Config, around: Surroundings): Promise
       try {
         // So that whoever comes first finds a snapshot, and an export.
         await askForSnapshot(db, VINTAGE_TASK)
-        begun = await startJobs(url, all, CRONS, app.log)
+        begun = await startJobs(direct, all, CRONS, app.log)
         return begun
       } catch (err) {
         app.log.warn({ err }, 'the job queue cannot begin; trying again')
@@ -155,6 +163,10 @@ export async function openService(config: Config, around: Surroundings): Promise
       await db.destroy()
       await ownDb.destroy()
       await jobsDb.destroy()
+      for (const replica of replicas || []) {
+        await replica.db.destroy()
+        await replica.asking.destroy()
+      }
       await tracing?.close()
       await log.end()
     },

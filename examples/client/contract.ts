@@ -7985,7 +7985,10 @@ export interface operations {
 				/** @description The collectivity itself: ids or codes, any of them */
 				collectivity?: string[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -8193,7 +8196,10 @@ export interface operations {
 				/** @description Only these data sets; all when not said */
 				type?: ("region" | "provincial_council" | "commune" | "member" | "network" | "legal_rule" | "holiday" | "document" | "action_plan" | "draft" | "workshop" | "consultation" | "approval_session" | "contribution" | "progress_report" | "assessment")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -8271,7 +8277,10 @@ export interface operations {
 				/** @description The situation at the end of this civil day (Africa/Casablanca); today when not said */
 				as_of?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -8390,7 +8399,10 @@ export interface operations {
 				/** @description Joined by this day for sure: the whole of an imprecise date is past */
 				joined_on_lte?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -8582,7 +8594,10 @@ export interface operations {
 				/** @description The situation at the end of this civil day (Africa/Casablanca); today when not said */
 				as_of?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description Id, or a code of the collectivity */
 				id: string;
@@ -8945,7 +8960,10 @@ export interface operations {
 	listMemberActions: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -9424,7 +9442,10 @@ export interface operations {
 				/** @description `longitude,latitude`: the one whose outline contains the point */
 				at?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -9540,7 +9561,10 @@ export interface operations {
 				/** @description Province or prefecture */
 				kind?: ("province" | "prefecture")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -9648,7 +9672,10 @@ export interface operations {
 				/** @description Province or prefecture: ids or codes, any of them */
 				province?: string[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -9734,7 +9761,10 @@ export interface operations {
 				/** @description Adds `geometry`: a point well inside, or the outline (ODbL 1.0); GeoJSON has the centre, JSON none when not said */
 				geometry?: "none" | "centre" | "outline";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description Id or code */
 				collectivity: string;
@@ -9837,7 +9867,10 @@ export interface operations {
 				/** @description Adds `geometry`: a point well inside, or the outline (ODbL 1.0); GeoJSON has the centre, JSON none when not said */
 				geometry?: "none" | "centre" | "outline";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description Id or code */
 				collectivity: string;
@@ -9938,7 +9971,10 @@ export interface operations {
 				/** @description The situation at the end of this civil day (Africa/Casablanca); today when not said */
 				as_of?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description Id or code */
 				collectivity: string;
@@ -10030,7 +10066,10 @@ export interface operations {
 	getLicences: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -10127,7 +10166,10 @@ export interface operations {
 				/** @description Only the versions in force on this day */
 				in_force_on?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -10309,7 +10351,10 @@ export interface operations {
 	getLegalRule: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -10418,7 +10463,10 @@ export interface operations {
 				/** @description Any of these */
 				recurrence?: ("once" | "annual")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -10600,7 +10648,10 @@ export interface operations {
 	getHoliday: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -10925,7 +10976,10 @@ export interface operations {
 				/** @description An opening day that has been set, of those that the law allows: its session is counted from it */
 				opens_on?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -11362,7 +11416,10 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "owner" | "owner.type" | "owner.id" | "kind" | "title" | "title.ar" | "title.fr" | "title.en" | "title.zgh" | "language" | "published" | "legal_basis" | "file_name" | "media_type" | "size" | "sha256" | "sources" | "revision" | "created_at" | "updated_at")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -11674,7 +11731,10 @@ export interface operations {
 	getDocumentContent: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -11822,7 +11882,10 @@ export interface operations {
 				/** @description A year of the plan’s cycle */
 				cycle_year?: number;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -12009,7 +12072,10 @@ export interface operations {
 				/** @description Adds what is left out by default */
 				include?: ("axes" | "axes.commitments" | "commitments" | "drafts" | "transitions" | "workshops" | "consultations" | "approval_sessions")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -12349,7 +12415,10 @@ export interface operations {
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -12575,7 +12644,10 @@ export interface operations {
 	listActionPlanActions: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -12660,7 +12732,10 @@ export interface operations {
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -12847,7 +12922,10 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "plan_id" | "number" | "status" | "based_on" | "axes" | "warnings" | "content_hash" | "frozen_at" | "frozen_by" | "publication" | "publication.published_on" | "publication.published_on.value" | "publication.published_on.precision" | "publication.published_by" | "publication.sources" | "sources" | "revision" | "created_at" | "updated_at")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -13213,7 +13291,10 @@ export interface operations {
 	getDraftDiff: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -13350,7 +13431,10 @@ export interface operations {
 				/** @description The situation at the end of this civil day (Africa/Casablanca); today when not said */
 				as_of?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -13429,7 +13513,10 @@ export interface operations {
 				/** @description The situation at the end of this civil day (Africa/Casablanca); today when not said */
 				as_of?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -13550,7 +13637,10 @@ export interface operations {
 				/** @description Whose window holds some of this day in Morocco */
 				open_on?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -13735,7 +13825,10 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "plan_id" | "collectivities" | "round" | "status" | "draft" | "title" | "title.ar" | "title.fr" | "title.en" | "title.zgh" | "description" | "description.ar" | "description.fr" | "description.en" | "description.zgh" | "channels" | "opens_at" | "opens_at.value" | "opens_at.precision" | "closes_at" | "closes_at.value" | "closes_at.precision" | "cancellation_reason" | "sources" | "revision" | "created_at" | "updated_at")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -14208,7 +14301,10 @@ export interface operations {
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -14417,7 +14513,10 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "commitment_id" | "reported_on" | "reported_on.value" | "reported_on.precision" | "period" | "stage" | "percentage" | "text" | "text.ar" | "text.fr" | "text.en" | "text.zgh" | "milestones" | "evidence" | "sources" | "withdrawal" | "withdrawal.withdrawn_at" | "withdrawal.reason" | "warnings" | "revision" | "created_at" | "updated_at")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -14794,7 +14893,10 @@ export interface operations {
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -15003,7 +15105,10 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "commitment_id" | "assessed_on" | "assessed_on.value" | "assessed_on.precision" | "completion" | "assessor" | "assessor.name" | "assessor.name.ar" | "assessor.name.fr" | "assessor.name.en" | "assessor.name.zgh" | "method" | "method.ar" | "method.fr" | "method.en" | "method.zgh" | "text" | "text.ar" | "text.fr" | "text.en" | "text.zgh" | "evidence" | "sources" | "withdrawal" | "withdrawal.withdrawn_at" | "withdrawal.reason" | "revision" | "created_at" | "updated_at")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -15404,7 +15509,10 @@ export interface operations {
 				/** @description Only those that were, or were not */
 				withdrawn?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -15517,7 +15625,10 @@ export interface operations {
 				/** @description Only those that were, or were not */
 				withdrawn?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -15591,7 +15702,10 @@ export interface operations {
 	getCommitmentLineage: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -15710,7 +15824,10 @@ export interface operations {
 				/** @description Civil year in which it opens */
 				year?: number;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -15895,7 +16012,10 @@ export interface operations {
 				/** @description The situation at the end of this civil day (Africa/Casablanca); today when not said */
 				as_of?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -16484,7 +16604,10 @@ export interface operations {
 	getRoll: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -16692,7 +16815,10 @@ export interface operations {
 	listApprovalSessionActions: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -16801,7 +16927,10 @@ export interface operations {
 				/** @description By this day for sure: the whole of an imprecise date is past */
 				held_on_lte?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -16991,7 +17120,10 @@ export interface operations {
 				/** @description Instead of `Accept` */
 				format?: "json" | "geojson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -17345,7 +17477,10 @@ export interface operations {
 	listWorkshopActions: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -17413,7 +17548,10 @@ export interface operations {
 	getAttendance: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -18114,7 +18252,10 @@ export interface operations {
 				/** @description What may be on this day or earlier */
 				until?: string;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -18229,7 +18370,10 @@ export interface operations {
 				/** @description On these plans */
 				plan?: string[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -18330,7 +18474,10 @@ export interface operations {
 				/** @description Any of these */
 				language?: ("ar" | "fr" | "zgh" | "en")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -18530,7 +18677,10 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("id" | "consultation" | "consultation.id" | "consultation.round" | "plan_id" | "status" | "channel" | "language" | "problem" | "proposed_solution" | "expected_impact" | "axis" | "author_named" | "received_at" | "answer" | "answer.reason" | "answer.answered_at" | "answer.commitment" | "answer.commitment.id" | "answer.commitment.key" | "answer.commitment.title" | "answer.commitment.title.ar" | "answer.commitment.title.fr" | "answer.commitment.title.en" | "answer.commitment.title.zgh" | "answer.merged_into" | "withheld_reason" | "revision" | "created_at" | "updated_at" | "author" | "author.name")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -18927,7 +19077,10 @@ export interface operations {
 	getConsultationOutcome: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -19028,7 +19181,10 @@ export interface operations {
 				/** @description Only these fields: the answer is then a part of the schema */
 				fields?: ("type" | "id" | "part" | "href" | "title" | "title.ar" | "title.fr" | "title.en" | "title.zgh" | "highlight" | "highlight.title" | "highlight.text" | "match" | "collectivities")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -19586,7 +19742,10 @@ export interface operations {
 				/** @description Instead of `Accept`; `ndjson` streams all there are */
 				format?: "json" | "ndjson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -20778,7 +20937,10 @@ export interface operations {
 	getLatestSnapshot: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -20850,7 +21012,10 @@ export interface operations {
 	getSnapshot: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description `position` of a snapshot */
 				position: string;
@@ -20934,7 +21099,10 @@ export interface operations {
 	getSnapshotFile: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description `position` of a snapshot */
 				position: string;
@@ -21046,7 +21214,10 @@ export interface operations {
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -21123,7 +21294,10 @@ export interface operations {
 				/** @description Any of these; all when not said */
 				type?: ("region" | "provincial_council" | "commune" | "member" | "network" | "legal_rule" | "holiday" | "document" | "action_plan" | "draft" | "workshop" | "consultation" | "approval_session" | "contribution" | "progress_report" | "assessment")[];
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -21208,7 +21382,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description Id or code */
 				collectivity: string;
@@ -21314,7 +21491,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description Id or code */
 				collectivity: string;
@@ -21420,7 +21600,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description Id or code */
 				collectivity: string;
@@ -21526,7 +21709,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -21625,7 +21811,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -21724,7 +21913,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -21823,7 +22015,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -21922,7 +22117,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22021,7 +22219,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22120,7 +22321,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22219,7 +22423,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22318,7 +22525,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22417,7 +22627,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22516,7 +22729,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22615,7 +22831,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path: {
 				/** @description UUID */
 				id: string;
@@ -22716,7 +22935,10 @@ export interface operations {
 				/** @description CSV: an apostrophe before a cell that a spreadsheet would run as a formula */
 				excel_safe?: boolean;
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -22815,7 +23037,10 @@ export interface operations {
 				/** @description Instead of `Accept`; all but `json` stream every row unless `limit` is given */
 				format?: "json" | "csv" | "ndjson";
 			};
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};
@@ -22889,7 +23114,10 @@ export interface operations {
 	listMeasures: {
 		parameters: {
 			query?: never;
-			header?: never;
+			header?: {
+				/** @description A position that an answer gave (`Position`, `meta.position`): this one is not older. 400 when it is of another installation, or of no change yet */
+				"min-position"?: string;
+			};
 			path?: never;
 			cookie?: never;
 		};

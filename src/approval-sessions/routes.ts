@@ -24,6 +24,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, fieldPaths, Id, ref, sharedObjects, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { whoseOf, whoseParameters } from '../http/whose.ts'
 import {
   answerWrite,
@@ -154,7 +155,11 @@ export const approvalSessionRoutes: FastifyPluginAsyncTypebox<{ reading: Reading
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const asOf = request.query.as_of ?? civilDay(reading.clock())
-      const found = await findApprovalSession(reading.db, request.params.id)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findApprovalSession(db, request.params.id),
+      )
       if (found === undefined) throw new DomainError('not_found')
       const told = { ...found, json: representation(found, asOf) }
       return await sendRecord(request, reply, reading, format, told, asOf)

@@ -103,7 +103,7 @@ export const changesRoutes: FastifyPluginAsyncTypebox<ChangesOptions> = async (a
       const position = writePosition({ epoch: feed.epoch, number: feed.head, ordinal: null })
       const cursor = writePosition(continuation(feed, question.after))
       const next = linkTo(request.url, cursor)
-      reply.header('link', `<${next}>; rel="next"`)
+      reply.header('link', `<${next}>; rel="next"`).header('position', position)
       const body = `{"data":[${feed.rows.join(',')}],${JSON.stringify({
         links: { self: reading.publicUrl + request.url, next },
         page: { limit: question.limit, next_cursor: cursor },

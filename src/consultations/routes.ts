@@ -24,6 +24,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, fieldPaths, Id, ref, sharedObjects, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { whoseOf, whoseParameters } from '../http/whose.ts'
 import {
   answerWrite,
@@ -123,7 +124,11 @@ export const consultationRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }>
     },
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findConsultation(reading.db, request.params.id, request.query.fields)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findConsultation(db, request.params.id, request.query.fields),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found)
     },

@@ -27,6 +27,7 @@ const LONGER = /^set local statement_timeout = '?(\d+)/
 export class LentClient extends pg.Client {
   /** Why nobody may have it again, if there is a reason. */
   spoilt: Error | undefined
+  protected readonly namesStatements: boolean = true
   #deadline: NodeJS.Timeout | undefined
 
   constructor(config?: string | pg.ClientConfig) {
@@ -63,9 +64,14 @@ export class LentClient extends pg.Client {
       if (longer !== undefined) this.lend(Number(longer))
     }
     if (args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0) {
-      const name = statementName(text)
+      const name = this.namesStatements ? statementName(text) : undefined
       if (name !== undefined) return super.query({ name, text, values } as never) as never
     }
     return (super.query as (...all: unknown[]) => never).apply(this, args)
   }
+}
+
+/** One that a pooler lends to another client after each transaction: no statement is there when it is asked for again. */
+export class PooledClient extends LentClient {
+  protected override readonly namesStatements = false
 }

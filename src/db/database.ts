@@ -1,6 +1,6 @@
 import { Kysely, type LogConfig, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { KEEP_ALIVE, LentClient } from './client.ts'
+import { KEEP_ALIVE, LentClient, PooledClient } from './client.ts'
 import { overloaded } from './errors.ts'
 import type { Database } from './schema.ts'
 
@@ -17,6 +17,8 @@ export interface DatabaseOptions {
   waitMs?: number
   /** How long whoever asks for a connection may take until it is given back, milliseconds; without end when not said. */
   deadlineMs?: number | undefined
+  /** Whether a pooler in transaction mode stands before the server: it takes none of the settings of a session. */
+  isPooled?: boolean
   /** Told of a connection that broke while nobody was using it; the pool replaces it by itself. */
   onError: (error: Error) => void
 }
@@ -86,20 +88,15 @@ const WAIT_MS = 5_000
 const LOCK_MS = 2_000
 
 export function openPool(url: string, options: DatabaseOptions): BoundedPool {
-  const { mostWaiting = Number.POSITIVE_INFINITY, waitMs = WAIT_MS, deadlineMs } = options
+  const { mostWaiting = Number.POSITIVE_INFINITY, waitMs = WAIT_MS, deadlineMs, isPooled = false } = options
   const config: pg.PoolConfig = {
-    Client: LentClient,
+    Client: isPooled ? PooledClient : LentClient,
     connectionString: url,
     max: options.poolSize,
     connectionTimeoutMillis: waitMs,
-    statement_timeout: options.statementTimeoutMs,
-    lock_timeout: options.lockTimeoutMs ?? Math.min(LOCK_MS, options.statementTimeoutMs),
-    idle_in_transaction_session_timeout: 10_000,
     application_name: 'infitah',
     ...KEEP_ALIVE,
-    // Our statements are long and quick: PostgreSQL compiled one of an import for six seconds that then ran for ten
-    // milliseconds.
-    options: '-c jit=off',
+    ...(isPooled ? {} : settingsOf(options)),
     types: {
       getTypeParser: (oid: number, format?: string) =>
         parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
@@ -111,6 +108,15 @@ export function openPool(url: string, options: DatabaseOptions): BoundedPool {
   pool.on('connect', (client) => client.on('error', options.onError))
   return pool
 }
+
+const settingsOf = ({ statementTimeoutMs, lockTimeoutMs }: DatabaseOptions): pg.PoolConfig => ({
+  statement_timeout: statementTimeoutMs,
+  lock_timeout: lockTimeoutMs ?? Math.min(LOCK_MS, statementTimeoutMs),
+  idle_in_transaction_session_timeout: 10_000,
+  // Our statements are long and quick: PostgreSQL compiled one of an import for six seconds that then ran for ten
+  // milliseconds.
+  options: '-c jit=off',
+})
 
 /** Told of a statement that has come to its end. */
 export type Told = (text: string, milliseconds: number, error?: unknown) => void

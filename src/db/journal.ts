@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { writePosition } from '../domain/position.ts'
 import type { Db } from './database.ts'
 import { asProblem, unknownOutcome } from './errors.ts'
 import { type Recording, type Seen, statementsOf } from './journal-statements.ts'
@@ -117,6 +118,7 @@ export class Writing {
   #depth = 0
   #isNumbered = false
   #position: number | undefined
+  #epoch = ''
   /** The row that was looked at last, while nothing has been changed since. */
   #seen: { recorded: Recorded; id: string; seen: Seen } | undefined
   readonly #publicTypes = new Set<string>()
@@ -209,6 +211,13 @@ export class Writing {
     return this.#position
   }
 
+  /** The same as it is on the wire. */
+  get wirePosition(): string | undefined {
+    return this.#position === undefined
+      ? undefined
+      : writePosition({ epoch: this.#epoch, number: this.#position, ordinal: null })
+  }
+
   /** The types whose changes the public is told. */
   get publicTypes(): ReadonlySet<string> {
     return this.#publicTypes
@@ -234,6 +243,7 @@ export class Writing {
       ...{ at, actor, origin, requestId, types: [...this.#publicTypes] },
     })
     this.#position = numbered!.position
+    this.#epoch = numbered!.epoch
   }
 }
 
@@ -251,10 +261,11 @@ interface Numbering {
  * In one call, so that the lock which it takes is held for no round trip but that of the commit. The territories are
  * gathered before it, and stay in the database: those of a large import are as many as its rows.
  */
-const number = prepared<Numbering, { position: number }>(
+const number = prepared<Numbering, { position: number; epoch: string }>(
   (value) => sql`
     select journal_number(${value('transactionId')}, ${value('at')}, ${value('actor')}, ${value('origin')},
-      ${value('requestId')}, territories, types, ${value('types')}) as position
+      ${value('requestId')}, territories, types, ${value('types')}) as position,
+      (select epoch from installation) as epoch
     from (
       select coalesce(array_agg(territory), '{}') as territories, coalesce(array_agg(type), '{}') as types
       from (

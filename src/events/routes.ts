@@ -19,6 +19,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, Day, fieldPaths, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { territoryOf } from '../register/asked.ts'
 import { registerObjects } from '../register/schema.ts'
 import { territoryParameters } from '../register/territory/schema.ts'
@@ -113,7 +114,11 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
         (parameter): Fault => ({ at: { parameter }, code: 'not_with', values: { other: 'format=ics' } }),
       )
       if (faults.length > 0) throw new DomainError('invalid_request', { faults })
-      const dated = await datedEvents(reading.db, filters, sort, query.limit ?? MOST_IN_A_FILE)
+      const dated = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await datedEvents(db, filters, sort, query.limit ?? MOST_IN_A_FILE),
+      )
       const { position } = dated
       const addressOf = ({ type, id }: Event) =>
         reading.publicUrl === '' ? null : `${reading.publicUrl}${PATHS[type]}${id}`

@@ -21,6 +21,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, fieldPaths, Id, ref, sharedObjects, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { answerWrite, expectedRevision, idempotencyHeader, ifMatchHeader } from '../http/write.ts'
 import { addHoliday, editHoliday, removeHoliday } from './commands.ts'
 import { findHoliday, holidays, SORTS, type Sort } from './queries.ts'
@@ -113,7 +114,11 @@ export const holidayRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
     },
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findHoliday(reading.db, request.params.id)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findHoliday(db, request.params.id),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found)
     },

@@ -99,6 +99,7 @@ export async function sendRecord(
     variant: [reading.edition, ...variant, found.position],
     ground: found,
   }
+  reply.header('position', found.position)
   return await sendText(request, reply, answer, found.json)
 }
 

@@ -6,11 +6,13 @@ import { packCursor, unpackCursor, unreadableCursor } from '../db/cursor.ts'
 import { isWrongValue } from '../db/errors.ts'
 import { type Listing, type Page, readPage } from '../db/listing.ts'
 import { DomainError } from '../domain/errors.ts'
+import { readPosition } from '../domain/position.ts'
 import { type Answer, isForEverybody, sendPrivate, sendStream, sendText } from './answer.ts'
 import { MEDIA_TYPES, negotiateFormat } from './negotiate.ts'
-import type { Reading } from './reading.ts'
+import type { Reading, Source } from './reading.ts'
 import { asArray, startingWith } from './rows.ts'
 import { commaList, nullable, open, ref, strict, words } from './schema.ts'
+import { positionHeader, readFrom } from './sources.ts'
 
 export const LIST_FORMATS = ['json', 'csv', 'ndjson', 'geojson'] as const
 const DEFAULT_LIMIT = 50
@@ -214,6 +216,7 @@ export const answerHeaders = {
     description:
       'For shared caches: the types of records that the answer is made of, as `/v1/changes` names them',
   },
+  Position: positionHeader,
 }
 
 export const notModified = { description: 'The client has this very answer', type: 'null' } as const
@@ -260,7 +263,8 @@ export async function sendList(
         faults: [{ at: { parameter: name }, code: 'only_with', values: { expected: 'format=csv' } }],
       })
   const bound = identity(request)
-  const after = query.cursor === undefined ? undefined : unpackCursor(bound, query.cursor, list.sort.length)
+  const { keys: after, seen = 0 } =
+    query.cursor === undefined ? {} : unpackCursor(bound, query.cursor, list.sort.length)
   const answer = (position: string): Answer => ({
     format,
     version: position,
@@ -271,12 +275,10 @@ export async function sendList(
 
   if (format !== 'json') {
     reading.places.take(reply)
-    const rows = await copyRows(reading.pool, list, {
-      format,
-      excelSafe: query.excel_safe ?? false,
-      limit: query.limit,
-      after,
-    }).catch(aboutCursor(query.cursor))
+    const options = { format, excelSafe: query.excel_safe ?? false, limit: query.limit, after }
+    const copy = async ({ pool }: Source) => await copyRows(pool, list, options)
+    const rows = await readFrom(request, reading, copy, seen).catch(aboutCursor(query.cursor))
+    reply.header('position', rows.position)
     const name = request.url.split('?', 1)[0]!.split('/').pop()
     const fileName = `${asOf === null ? name : `${name}-${asOf}`}.${format}`
     return await sendStream(
@@ -289,12 +291,13 @@ export async function sendList(
   }
 
   const limit = query.limit ?? DEFAULT_LIMIT
-  const page = await readPage(reading.db, list, { limit, after, count: query.count === 'exact' }).catch(
-    aboutCursor(query.cursor),
-  )
-  const cursor = page.next === null ? null : packCursor(bound, page.next)
+  const read = async ({ db }: Source) =>
+    await readPage(db, list, { limit, after, count: query.count === 'exact' })
+  const page = await readFrom(request, reading, read, seen).catch(aboutCursor(query.cursor))
+  const cursor = page.next === null ? null : packCursor(bound, page.next, seenBy(reading, page, seen))
   const next = cursor === null ? null : link(reading, request, cursor)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
+  reply.header('position', page.position)
   const text = `{"data":[${page.rows.join(',')}],${JSON.stringify({
     links: { self: reading.publicUrl + request.url, next },
     page: { limit, next_cursor: cursor, total: page.total },
@@ -312,6 +315,10 @@ export async function sendList(
 const aboutCursor = (cursor: string | undefined) => (error: unknown) => {
   throw cursor !== undefined && isWrongValue(error) ? unreadableCursor() : error
 }
+
+/** What the next page must have seen, where it may be read from another server. */
+const seenBy = ({ replicas }: Reading, { position }: Page, seen: number): number | undefined =>
+  replicas === undefined ? undefined : Math.max(seen, readPosition(position)!.number)
 
 const matchOf = ({ rows, approximate }: Page) =>
   rows.length === 0 ? 'none' : approximate ? 'approximate' : 'exact'

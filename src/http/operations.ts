@@ -4,6 +4,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { sql } from 'kysely'
 import type { Registry } from 'prom-client'
 import type { Head } from '../db/head.ts'
+import type { Replicas } from '../db/replicas.ts'
 import { DomainError, PROBLEMS, type ProblemCode } from '../domain/errors.ts'
 import { LANGUAGES, PROBLEM_TEXTS } from '../domain/messages.ts'
 import type { FileStore } from '../files/store.ts'
@@ -25,6 +26,8 @@ export interface OperationsOptions {
   /** Figures of all workers; without it, of this process. */
   allMetrics: (() => Promise<string>) | undefined
   head: Head
+  /** Undefined where there are none. */
+  replicas: Replicas | undefined
   /** How many requests were refused for want of room. */
   refused: () => number
   health: Health
@@ -65,6 +68,7 @@ export const operationsRoutes: FastifyPluginAsync<OperationsOptions> = async (ap
       changes: followed(head),
       jobs: health.hasJobs?.() === false ? 'stopped' : 'ok',
       files,
+      ...(options.replicas === undefined ? {} : { replicas: usable(options.replicas) }),
       load,
       process: health.closing ? 'closing' : 'ok',
     }
@@ -130,6 +134,7 @@ const MEANINGS = {
   'being prepared': meaning('Migrations and data are not all in place yet', false, 'database'),
   asking: meaning('Changes of others are not heard of, and asked for every two seconds', true, 'deaf'),
   unknown: meaning('What is newest is not known: every answer is made anew', true, 'deaf'),
+  'left out': meaning('A replica is behind, or does not answer; reads go elsewhere', true, 'replicas'),
   stopped: meaning('The queue of jobs has ended, and is begun again every second', true, 'jobs'),
   unusable: meaning('Documents can be neither taken in nor read', true, 'files'),
   refusing: meaning('Requests were refused with 503 since this was last asked', true, 'shedding'),
@@ -156,6 +161,9 @@ function followed(head: Head): Word {
   if (head.isListening()) return 'ok'
   return head.isCurrent() ? 'asking' : 'unknown'
 }
+
+const usable = (replicas: Replicas): Word =>
+  replicas.states().every(({ state }) => state === 'used') ? 'ok' : 'left out'
 
 function isSame(given: string, expected: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(expected)]

@@ -21,8 +21,13 @@ const PROBLEMS_TO_TELL = Array.from({ length: 16 }, () => overloaded())
  * usual way costs, thousands of refusals would take from those that can be answered. To be registered after what is
  * answered from memory.
  */
-export const shedPlugin = fp<{ pool: BoundedPool; exposed: readonly string[] }>(
-  async (app, { pool, exposed }) => {
+export const shedPlugin = fp<{
+  pool: BoundedPool
+  /** Of another server, where a public read may be made as well. */
+  other: () => BoundedPool | undefined
+  exposed: readonly string[]
+}>(
+  async (app, { pool, other, exposed }) => {
     const common = {
       'access-control-allow-origin': '*',
       'access-control-expose-headers': exposed.join(', '),
@@ -35,6 +40,7 @@ export const shedPlugin = fp<{ pool: BoundedPool; exposed: readonly string[] }>(
       const { access, unlimited, constant } = request.routeOptions.config
       const asksDatabase = access === 'public' && !unlimited && !constant && request.url.startsWith('/v1/')
       if (!pool.isFull || !asksDatabase || !isOrdinary(request.raw)) return done()
+      if (other()?.isFull === false) return done()
       pool.refused += 1
       turn = (turn + 1) % PROBLEMS_TO_TELL.length
       const problem = PROBLEMS_TO_TELL[turn]!

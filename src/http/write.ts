@@ -55,7 +55,9 @@ export async function answerWrite(
   }
   let replayed = false
   let problem: DomainError | undefined
+  let written: Writing | undefined
   const attempt = async (writing: Writing): Promise<StoredAnswer> => {
+    written = writing
     const before = idempotent && (await replayOf(writing, idempotent))
     replayed = before !== undefined
     if (before !== undefined) return before
@@ -79,6 +81,9 @@ export async function answerWrite(
   reply.code(answer.status).header('cache-control', 'private, no-store')
   if (answer.location !== null) reply.header('location', reading.publicUrl + answer.location)
   if (answer.etag !== null) reply.header('etag', answer.etag)
+  const position = written?.wirePosition
+  // Whoever is not known is not told how much is written that is not public.
+  if (position !== undefined && request.actor !== null) reply.header('position', position)
   if (replayed) reply.header('idempotency-replayed', 'true')
   const again = replayed && answer.body === null && answer.location !== null
   const text = again ? await reread?.(answer.location!) : answer.body

@@ -19,6 +19,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, Day, fieldPaths, Id, ref, sharedObjects, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { answerWrite, idempotencyHeader } from '../http/write.ts'
 import { addLegalRule } from './commands.ts'
 import { findLegalRule, legalRules, SORTS, type Sort } from './queries.ts'
@@ -103,7 +104,11 @@ export const legalRuleRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = 
     },
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findLegalRule(reading.db, request.params.id)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findLegalRule(db, request.params.id),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found)
     },

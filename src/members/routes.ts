@@ -28,6 +28,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, Day, fieldPaths, Id, ref, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import {
   answerWrite,
   expectedRevision,
@@ -208,7 +209,11 @@ export const memberRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asy
       const asOf = query.as_of ?? civilDay(reading.clock())
       const format = negotiateFormat(request.headers, query.format, ['json', 'geojson'])
       const view = { asOf, fields: query.fields, include: query.include }
-      const found = await findMember(reading.db, readReference(request.params.id)!, view, format)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findMember(db, readReference(request.params.id)!, view, format),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found, asOf)
     },

@@ -8,6 +8,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { fieldPaths, ref, sharedObjects } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { findNetwork } from './queries.ts'
 import { Network, networkSchemas } from './schema.ts'
 
@@ -45,7 +46,11 @@ export const networkRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const asOf = request.query.as_of ?? civilDay(reading.clock())
-      const found = await findNetwork(reading.db, asOf, request.query.fields)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findNetwork(db, asOf, request.query.fields),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found, asOf)
     },

@@ -23,6 +23,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, fieldPaths, Id, ref, sharedObjects, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { whoseOf, whoseParameters } from '../http/whose.ts'
 import {
   answerWrite,
@@ -142,7 +143,11 @@ export const planRoutes: FastifyPluginAsyncTypebox<PlanRoutesOptions> = async (
     },
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findActionPlan(reading.db, request.params.id, request.query, parts)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findActionPlan(db, request.params.id, request.query, parts),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found)
     },

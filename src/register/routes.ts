@@ -23,6 +23,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, fieldPaths, ref, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { type Asked, collectivities, findCollectivity, SORTS, type Sort, typeOf } from './queries.ts'
 import { Collectivity, GEOMETRIES, INCLUDES, registerObjects } from './schema.ts'
 
@@ -241,7 +242,11 @@ export const registerRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
           include: query.include,
           geometry: query.geometry ?? (mapped && format === 'geojson' ? 'centre' : 'none'),
         }
-        const found = await findCollectivity(reading.db, resource.type, reference, view, format)
+        const found = await readFrom(
+          request,
+          reading,
+          async ({ db }) => await findCollectivity(db, resource.type, reference, view, format),
+        )
         if (found === undefined) throw await notHere(text, reference, resource)
         if (found.former) {
           const search = request.url.split('?')[1]

@@ -10,6 +10,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { Day, ref } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import { findGround } from './queries.ts'
 import { SessionCalendar, SessionStep, SkippedDay } from './schema.ts'
 import { isWithin, type OrdinarySession, sessionCalendar } from './session-calendar.ts'
@@ -62,7 +63,11 @@ export const sessionCalendarRoutes: FastifyPluginAsyncTypebox<{ reading: Reading
     async (request, reply) => {
       const { collectivity, opens_on, year = Number(civilDay(reading.clock()).slice(0, 4)) } = request.query
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findGround(reading.db, readReference(collectivity)!, year)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findGround(db, readReference(collectivity)!, year),
+      )
       if (found === undefined)
         throw new DomainError('invalid_request', {
           faults: [

@@ -25,6 +25,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../http/negotiate.ts'
 import { problems } from '../http/problem.ts'
 import type { Reading } from '../http/reading.ts'
 import { commaList, Day, fieldPaths, Id, ref, strict, words } from '../http/schema.ts'
+import { readFrom } from '../http/sources.ts'
 import {
   answerWrite,
   expectedRevision,
@@ -181,7 +182,11 @@ export const workshopRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = a
     async (request, reply) => {
       const { fields, include, format: asked } = request.query
       const format = negotiateFormat(request.headers, asked, ['json', 'geojson'])
-      const found = await findWorkshop(reading.db, request.params.id, { fields, include }, format)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findWorkshop(db, request.params.id, { fields, include }, format),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found)
     },

@@ -276,6 +276,25 @@ for (const { id, path, url, methods, names, statuses } of CASES) {
     })
 }
 
+t.test('every public read may say what it must have seen', async (t) => {
+  const takes = (path: string) =>
+    contract.paths[path].get.parameters?.some(
+      ({ name }: { name: string }) => name.toLowerCase() === 'min-position',
+    )
+  let asked = 0
+  for (const { id, path, method } of operations) {
+    if (method !== 'GET' || !takes(path) || !addresses.has(id)) continue
+    asked += 1
+    const answer = await request({ url: addresses.get(id)!, headers: { 'min-position': 'other.1' } })
+    t.match(
+      [answer.statusCode, answer.json().errors],
+      [400, [{ header: 'Min-Position', code: 'position_elsewhere' }]],
+      id,
+    )
+  }
+  t.ok(asked > 40)
+})
+
 t.test('each client may ask so often', async (t) => {
   const limited = await appOn(t, database, { rateLimit: 2 })
   for (const [index, { id, url }] of CASES.entries()) {

@@ -61,10 +61,15 @@ const isReady = async (url: string) =>
     () => false,
   )
 
-export async function startServices(stage: Stage, databaseUrl: string): Promise<Services> {
+/** @param more of their environment */
+export async function startServices(
+  stage: Stage,
+  databaseUrl: string,
+  more: Record<string, string> = {},
+): Promise<Services> {
   const { haproxy } = requirePrograms('haproxy')
   const ports = await freePorts(3)
-  const environment = { DATABASE_URL: databaseUrl }
+  const environment = { DATABASE_URL: databaseUrl, ...more }
   const port = (name: string) => ports[1 + NAMES.indexOf(name as 'app1')]!
   const start = async (name: string) =>
     await startOne(stage, name, port(name), { ...environment, DRAIN_SECONDS: '2' })

@@ -6,6 +6,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { Id, ref, strict } from '../../http/schema.ts'
+import { readFrom } from '../../http/sources.ts'
 import { diff } from '../../plans/drafts/diff.ts'
 import { type DraftSaid, type FoundOutcome, findOutcome } from './queries.ts'
 import { ConsultationOutcome } from './schema.ts'
@@ -47,7 +48,11 @@ export const outcomeRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
     },
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findOutcome(reading.db, request.params.id)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findOutcome(db, request.params.id),
+      )
       if (found === undefined) throw new DomainError('not_found')
       const { consultation, heard, answers } = found
       const json = JSON.stringify({ consultation, heard, answers, changes: changesOf(found) })

@@ -22,6 +22,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { commaList, fieldPaths, Id, ref, sharedObjects, strict, words } from '../../http/schema.ts'
+import { readFrom } from '../../http/sources.ts'
 import { whoseOf, whoseParameters } from '../../http/whose.ts'
 import { commitments, findCommitment, SORTS, type Sort } from './queries.ts'
 import { Commitment } from './schema.ts'
@@ -142,7 +143,11 @@ export const commitmentRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> =
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
       const asOf = request.query.as_of ?? civilDay(reading.clock())
-      const found = await findCommitment(reading.db, request.params.id, asOf, request.query.fields)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findCommitment(db, request.params.id, asOf, request.query.fields),
+      )
       if (found === undefined) throw new DomainError('not_found')
       return await sendRecord(request, reply, reading, format, found, asOf)
     },

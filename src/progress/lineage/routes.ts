@@ -6,6 +6,7 @@ import { MEDIA_TYPES, negotiateFormat } from '../../http/negotiate.ts'
 import { problems } from '../../http/problem.ts'
 import type { Reading } from '../../http/reading.ts'
 import { Id, ref, strict } from '../../http/schema.ts'
+import { readFrom } from '../../http/sources.ts'
 import { findLineage } from './queries.ts'
 import { Lineage } from './schema.ts'
 
@@ -38,7 +39,11 @@ export const lineageRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
     },
     async (request, reply) => {
       const format = negotiateFormat(request.headers, undefined, ['json'])
-      const found = await findLineage(reading.db, request.params.id)
+      const found = await readFrom(
+        request,
+        reading,
+        async ({ db }) => await findLineage(db, request.params.id),
+      )
       if (found === undefined) throw new DomainError('not_found')
       const answer = { format, version: found.position, variant: [reading.edition], ground: found }
       return await sendText(request, reply, answer, found.json)
