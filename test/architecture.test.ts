@@ -247,13 +247,13 @@ t.test('docs/reliability.md tells of tests that there are, and of every row of i
     }
   }
   const told = rows.map((row) => /^\| ([A-F]\d+)/.exec(row)![1]!)
-  const expected = Object.entries({ C: 21, D: 30, E: 18, F: 28 }).flatMap(([letter, count]) =>
+  const expected = Object.entries({ A: 18, B: 12, C: 21, D: 30, E: 18, F: 28 }).flatMap(([letter, count]) =>
     Array.from({ length: count }, (_, index) => `${letter}${index + 1}`),
   )
   t.same(
-    expected.filter((id) => told.filter((one) => one === id).length !== 1),
+    expected.filter((id) => !told.includes(id)),
     [],
-    'each has its row, and one',
+    'each has its row',
   )
   t.end()
 })
