@@ -150,10 +150,21 @@ const wordOf = (error: unknown): string =>
 
 const names = new Map<string, string>()
 const MOST_NAMES = 1_000
-const WRITE =
-  /\b(insert(?=\s+into)|update(?=\s+(?:only\s+)?\S+\s+(?:\w+\s+)?set\b)|delete(?=\s+from))\s+(?:into\s+|only\s+|from\s+)*"?([\w.]+)/i
+/** Of an `update`, only what begins a statement: rows are locked `for update` too. */
+const WRITES = [
+  /\b(insert)\s+into\s+"?([\w.]+)/i,
+  /(?:^|[(;])\s*(update)\s+(?:only\s+)?"?([\w.]+)/i,
+  /\b(delete)\s+from\s+"?([\w.]+)/i,
+]
 const READ = /\bselect\b/i
 const FROM = /\bfrom\s+"?([a-z_][\w.]*)\b(?!\s*\()/i
+
+/** The first thing that is written; several small patterns, for one of all would take far longer. */
+function writtenIn(text: string): RegExpExecArray | undefined {
+  return WRITES.map((pattern) => pattern.exec(text))
+    .filter((found) => found !== null)
+    .sort((one, other) => one.index - other.index)[0]
+}
 
 /** In two steps: one pattern for both would take far longer than in proportion to the text. */
 function readIn(text: string): (string | undefined)[] {
@@ -166,7 +177,7 @@ function readIn(text: string): (string | undefined)[] {
 export function statementName(text: string): string {
   const known = names.get(text)
   if (known !== undefined) return known
-  const [, verb, table] = WRITE.exec(text) ?? readIn(text)
+  const [, verb, table] = writtenIn(text) ?? readIn(text)
   const name = verb
     ? `${verb.toLowerCase()} ${table}`
     : (/[a-z]+/i.exec(text)?.[0].toLowerCase() ?? 'unknown')
