@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { type BoundedPool, type Db, openDatabase, openPool, type Told } from './database.ts'
+import { standing } from './epoch.ts'
 import type { Head } from './head.ts'
 import { followCommits } from './journal.ts'
 
@@ -95,11 +95,9 @@ export function followReplicas(options: {
     known.isAsked = true
     try {
       const began = performance.now()
-      const { rows } = await sql<{ epoch: string; position: number }>`
-        select epoch, (select coalesce(max(position), 0) from journal_transaction) as position
-        from installation`.execute(known.server.asking)
-      known.position = rows[0]?.position ?? 0
-      known.epoch = rows[0]?.epoch ?? ''
+      const { epoch, number } = (await standing(known.server.asking)) ?? { epoch: '', number: 0 }
+      known.position = number
+      known.epoch = epoch
       known.answered = began
     } catch {
       known.answered = Number.NEGATIVE_INFINITY

@@ -1,9 +1,9 @@
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { sql } from 'kysely'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { Type } from 'typebox'
 import type { Db } from '../db/database.ts'
+import { standing } from '../db/epoch.ts'
 import { asProblem } from '../db/errors.ts'
 import type { Head } from '../db/head.ts'
 import { followReplicas, type ReplicaServer, type Replicas } from '../db/replicas.ts'
@@ -70,12 +70,9 @@ export const leastPositionPlugin = fp<{ head: Head; db: Db }>(
 
 /** @throws {DomainError} `invalid_request` for a position of another installation, or of no transaction yet */
 async function requireSense(db: Db, text: string, { epoch, number }: { epoch: string; number: number }) {
-  const { rows } = await sql<{ epoch: string; last: number }>`
-    select epoch, (select coalesce(max(position), 0) from journal_transaction) as last from installation`.execute(
-    db,
-  )
-  if (rows[0]?.epoch !== epoch) throw refused('position_elsewhere', { value: text })
-  if (rows[0]!.last < number) throw refused('position_ahead', { value: text })
+  const last = await standing(db)
+  if (last?.epoch !== epoch) throw refused('position_elsewhere', { value: text })
+  if (last.number < number) throw refused('position_ahead', { value: text })
 }
 
 const refused = (code: Fault['code'], values: Record<string, string>) =>
