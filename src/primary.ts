@@ -1,4 +1,4 @@
-import cluster, { type Address, type Worker } from 'node:cluster'
+import cluster, { type Worker } from 'node:cluster'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import pino, { type Logger } from 'pino'
@@ -20,6 +20,12 @@ export interface Place {
 /** What workers are told later. */
 export type Order = { readonly order: 'begin' | 'stop' }
 
+/** What a worker says once it answers. */
+interface Word {
+  /** The URL. */
+  readonly listening: string
+}
+
 /** The variable of the environment by which a worker is told its place. */
 const PLACE = 'INFITAH_WORKER'
 
@@ -31,14 +37,19 @@ const LONG_LIFE_MS = 30_000
 /** Where this worker stands. */
 export const placeOfWorker = (): Place => JSON.parse(process.env[PLACE]!)
 
+/** @param url where this worker answers */
+export const sayListening = (url: string) => void process.send!({ listening: url } satisfies Word)
+
+const isWord = (message: unknown): message is Word => typeof (message as Word | null)?.listening === 'string'
+
 export const isOrder = (message: unknown): message is Order =>
   ['begin', 'stop'].includes((message as Order | null)?.order as string)
 
 /** The processes that answer, all on one port. */
 export interface Workers {
   readonly log: Logger
-  /** Resolves with where all of them listen; rejects when one of them ends before it listens. */
-  start(): Promise<Address>
+  /** Resolves with the URL where all of them listen; rejects when one of them ends before it listens. */
+  start(): Promise<string>
   /** Says that schema and data are in place, to those that come later too. */
   begin(): void
   /** Resolves when all have ended. */
@@ -82,7 +93,8 @@ export function makeWorkers(config: Config, url: string): Workers {
     worker.on('error', (err) => log.debug({ err, worker: number }, 'a worker cannot be told'))
     if (hasBegun) tell(worker, 'begin')
     let hasListened = false
-    worker.once('listening', () => {
+    worker.on('message', (message) => {
+      if (!isWord(message)) return
       hasListened = true
       answering.add(worker)
     })
@@ -100,11 +112,23 @@ export function makeWorkers(config: Config, url: string): Workers {
     return worker
   }
 
+  /** Once all are told to stop, their ends are no news: the process is about to end itself. */
+  async function listening(worker: Worker): Promise<string> {
+    const { promise, resolve, reject } = Promise.withResolvers<string>()
+    worker.on('message', (message) => {
+      if (isWord(message)) resolve(message.listening)
+    })
+    worker.once('exit', () => {
+      if (!isStopping) reject(new Error('a worker ended before it could answer'))
+    })
+    return await promise
+  }
+
   return {
     log,
     async start() {
-      // Each worker that asked for any port would be given another.
-      if (port === 0) port = await freePort(config.HOST)
+      // Each worker that asked for any port would be given another, and none would be told that another service has it.
+      port = await freePort(config.HOST, config.PORT)
       // The first alone: what keeps it from listening would keep the others from it too, and is said once.
       const address = await listening(make(1))
       await Promise.all(Array.from({ length: config.WORKERS - 1 }, (_, at) => listening(make(at + 2))))
@@ -133,18 +157,15 @@ function tell(worker: Worker, order: Order['order']): void {
   if (worker.isConnected()) worker.send({ order } satisfies Order)
 }
 
-async function listening(worker: Worker): Promise<Address> {
-  const { promise, resolve, reject } = Promise.withResolvers<Address>()
-  worker.once('listening', resolve)
-  worker.once('exit', () => reject(new Error('a worker ended before it could answer')))
-  return await promise
-}
-
-async function freePort(host: string): Promise<number> {
-  const server = createServer().listen(0, host)
+/**
+ * @param port 0 for any
+ * @throws {Error} `EADDRINUSE` when it is taken
+ */
+async function freePort(host: string, port: number): Promise<number> {
+  const server = createServer().listen(port, host)
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const { port: found } = server.address() as AddressInfo
   server.close()
   await once(server, 'close')
-  return port
+  return found
 }

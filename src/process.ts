@@ -9,7 +9,7 @@ import { migrate } from './db/migrate.ts'
 import { PROBLEMS } from './domain/errors.ts'
 import type { Health } from './http/operations.ts'
 import { notesOn } from './identity/configured.ts'
-import { isOrder, makeWorkers, placeOfWorker } from './primary.ts'
+import { isOrder, makeWorkers, placeOfWorker, sayListening } from './primary.ts'
 import { loadAll } from './seed/load.ts'
 import { openService } from './service.ts'
 
@@ -74,8 +74,7 @@ async function lead(config: Config, url: string, embedded: Embedded | undefined)
     () => workers.begin(),
     () => isClosing,
   )
-  const { address, addressType, port } = await orExit(workers.start())
-  return `http://${addressType === 6 ? `[${address}]` : address}:${port}`
+  return await orExit(workers.start())
 }
 
 /** Answers as one of several, until the primary says that it is over. */
@@ -102,7 +101,10 @@ async function runWorker(config: Config): Promise<void> {
   end = () => {
     if (!health.closing) void close()
   }
-  await orExit(service.app.listen({ host: config.HOST, port }))
+  // By the kernel's share, where it can: what the primary hands to a worker that is just killed would be answered by
+  // nobody, and closed by nobody.
+  const listening = { host: config.HOST, port, reusePort: process.platform === 'linux' }
+  sayListening(await orExit(service.app.listen(listening)))
 }
 
 /** Brings schema and data up to date, now or as soon as the database can be reached. */
