@@ -11,6 +11,9 @@ export interface SortKey {
   readonly descending: boolean
 }
 
+/** How many rows, and after which. */
+export type PageAsked = readonly [limit: number, after: Keys | undefined]
+
 /** A set of rows and how they look: what every format of a list is made from. */
 export interface Listing {
   /** The journal's types whose changes can change an answer. */
@@ -20,8 +23,10 @@ export interface Listing {
   readonly shape: Shape
   readonly from: RawBuilder<unknown>
   /** The same for one page, where reading on from its start needs another plan than reading all. */
-  readonly fromForPage?: (limit: number, after: Keys | undefined) => RawBuilder<unknown>
+  readonly fromForPage?: (...page: PageAsked) => RawBuilder<unknown>
   readonly where: readonly RawBuilder<unknown>[]
+  /** Whether one way to read a page is right whatever values are asked for: then it is planned once. */
+  readonly plannedOnce?: boolean
   /** Ends with the id, so that the order is total. */
   readonly sort: readonly SortKey[]
   /** What must be true of the data for the request to make sense, and what is wrong with the request otherwise. */
@@ -95,6 +100,18 @@ export function checkRequirements(list: Pick<Listing, 'requires'>, holds: readon
   if (faults.length > 0) throw new DomainError('invalid_request', { faults })
 }
 
+/**
+ * The first of some rows. PostgreSQL takes a limit that is a value for a tenth of what there is, finds a plan for that
+ * dear, and plans anew each time, which takes longer than the page. A limit that stands in the text it can count with;
+ * there are three of them, so that there are not as many statements as limits.
+ */
+function firstOf(rows: RawBuilder<unknown>, limit: number, plannedOnce: boolean): RawBuilder<unknown> {
+  const most = plannedOnce ? [10, 51, 501].find((most) => limit <= most) : undefined
+  return most === undefined
+    ? sql`${rows} limit ${limit}`
+    : sql`select * from (${rows} limit ${sql.lit(most)}) first limit ${limit}`
+}
+
 /** One page in one query. */
 export async function readPage(
   db: Db,
@@ -105,15 +122,16 @@ export async function readPage(
   const total = page.count
     ? sql`(select count(*) from ${list.from} where ${conditions(list.where)})`
     : sql`null::bigint`
+  const sorted = sql`select ${jsonOf(list.shape)}::text as json,
+        json_build_array(${sql.join(list.sort.map((key) => key.by))})::text as keys,
+        ${list.approximate ?? sql`false`} as approximate
+      from ${list.fromForPage?.(page.limit + 1, page.after) ?? list.from}
+      where ${conditions(where)} order by ${orderBy(list.sort)}`
   const { rows } = await sql<PageRow>`
     select head.*, page.*
     from (select ${headOf(list)}, ${total} as total) head
     left join lateral (
-      select ${jsonOf(list.shape)}::text as json,
-        json_build_array(${sql.join(list.sort.map((key) => key.by))})::text as keys,
-        ${list.approximate ?? sql`false`} as approximate
-      from ${list.fromForPage?.(page.limit + 1, page.after) ?? list.from}
-      where ${conditions(where)} order by ${orderBy(list.sort)} limit ${page.limit + 1}
+      ${firstOf(sorted, page.limit + 1, list.plannedOnce ?? false)}
     ) page on true`.execute(db)
   checkRequirements(list, rows[0]!.holds)
   const found = rows.filter((row) => row.json !== null).map((row) => row.json!)

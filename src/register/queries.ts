@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../db/database.ts'
-import { featureOf, type Listing, readOne, type SortKey } from '../db/listing.ts'
-import { APPROXIMATE_DISTANCE, nameHits } from '../db/name-search.ts'
+import { featureOf, type Listing, type PageAsked, readOne, type SortKey } from '../db/listing.ts'
+import { APPROXIMATE_DISTANCE, BEST_FIRST, nameHits } from '../db/name-search.ts'
 import { settled } from '../db/settled.ts'
 import {
   flag,
@@ -300,7 +300,13 @@ export function collectivities(
     dependsOn: DEPENDS_ON,
     shape: shapeOf(view),
     from: from(view, hits),
+    // Where nothing but the names decides, the best names are the page.
+    ...(hits && sort.length === 0 && where.length === 1
+      ? { fromForPage: (...page: PageAsked) => from(view, nameHits(filters.q!, type, page)) }
+      : {}),
     where,
+    // All but a few may be modified since then, or next to none.
+    plannedOnce: filters.modifiedSince === undefined,
     sort: sortKeys(sort, filters),
     requires: [
       ...(filters.region ?? []).map((asked) => mustExist(asked, 'region')),
@@ -345,12 +351,7 @@ function sortKeys(sort: readonly Sort[], filters: Selection): SortKey[] {
     descending: name.startsWith('-'),
   }))
   if (keys.length === 0) {
-    // All from the hits, so that only those of the page are looked up.
-    if (filters.q !== undefined)
-      return [sql`hit.distance`, sql`hit.hcp_code`, sql`hit.collectivity_id`].map((by) => ({
-        by,
-        descending: false,
-      }))
+    if (filters.q !== undefined) return [...BEST_FIRST]
     if (filters.near) keys.push({ by: distance(filters.near), descending: false })
     keys.push({ by: sql`c.hcp_code`, descending: false })
   }

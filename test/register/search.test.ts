@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import t from 'tap'
 import { startApp } from '../support/app.ts'
-import { linesOf, rowsOf } from '../support/pages.ts'
+import { byBytes, linesOf, rowsOf } from '../support/pages.ts'
 
 const service = await startApp(t)
 const { db, json, request } = service
@@ -236,6 +236,61 @@ t.test('a search is paged like any list', async (t) => {
     t.same(paged, whole, `${q}: ${whole.length}`)
     t.equal(new Set(paged).size, paged.length)
   }
+})
+
+t.test('pages are in the order of a look at every name, however short they are', async (t) => {
+  const { rows: names } = await sql<{ id: string; code: string; folded: string; official: boolean }>`
+    select collectivity_id as id, hcp_code as code, folded, official from collectivity_search
+    where type = 'commune'`.execute(db)
+  const holds = (name: string, word: string) => ` ${name}`.includes(word.length < 3 ? ` ${word}` : word)
+  const best = (text: string) => {
+    const found = new Map<string, { distance: number; code: string }>()
+    for (const { id, code, folded, official } of names) {
+      if (!text.split(' ').every((word) => holds(folded, word))) continue
+      const place =
+        folded === text ? 0 : folded.startsWith(text) ? 1 : ` ${folded}`.includes(` ${text}`) ? 2 : 3
+      const distance =
+        place * 1_000 + (official ? 0 : 50) + Math.min([...folded].length - [...text].length, 900)
+      if (distance < (found.get(id)?.distance ?? Number.POSITIVE_INFINITY)) found.set(id, { distance, code })
+    }
+    return [...found]
+      .sort(([, a], [, b]) => a.distance - b.distance || byBytes(a.code, b.code))
+      .map(([id]) => id)
+  }
+  const piece = fc
+    .tuple(fc.constantFrom(...names), fc.nat(), fc.integer({ min: 1, max: 9 }), fc.boolean())
+    .map(([{ folded }, from, length, beginning]) => {
+      const letters = [...folded]
+      const start = beginning ? 0 : from % letters.length
+      return letters
+        .slice(start, start + length)
+        .join('')
+        .trim()
+    })
+    .filter((text) => text !== '' && best(text).length > 0)
+  await fc.assert(
+    fc.asyncProperty(piece, fc.integer({ min: 1, max: 60 }), async (text, limit) => {
+      const expected = best(text)
+      // A few pages are enough to come from names that begin with it to those that hold it.
+      const most = limit * 8
+      const found: string[] = []
+      let next: string | null = `/v1/communes?q=${encodeURIComponent(text)}&fields=id&limit=${limit}`
+      while (next !== null && found.length < most) {
+        const page: Loose = await json(next)
+        found.push(...page.data.map((row: Loose) => row.id))
+        next = page.links.next
+      }
+      t.same(found, expected.slice(0, found.length), `${text}, ${limit} a page`)
+      if (next === null) t.equal(found.length, expected.length, `${text}, to its end`)
+      const within = await linesOf(service, `/v1/communes?q=${encodeURIComponent(text)}&fields=id`)
+      t.same(
+        within.map((row) => row.id),
+        expected,
+        `${text}, all of it`,
+      )
+    }),
+    { numRuns: 25 },
+  )
 })
 
 t.test('members are found by the names of their collectivity', async (t) => {
