@@ -33,7 +33,7 @@ export async function startService(
   const nowhere = openSync('/dev/null', 'w')
   const child = spawn(
     process.execPath,
-    ['--max-semi-space-size=8', join(import.meta.dirname, '../src/main.ts')],
+    ['--max-semi-space-size=8', join(import.meta.dirname, '../src/main.js')],
     {
       stdio: ['ignore', nowhere, 'inherit'],
       env: {

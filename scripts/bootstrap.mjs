@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { pack } from './pack.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const modules = join(root, 'node_modules')
@@ -14,6 +15,7 @@ const wanted = `${createHash('sha256').update(lock).digest('hex')} ${process.pla
 
 if (read(note) !== wanted || !existsSync(join(modules, '.bin'))) {
   if (!isInstalledByHand()) install()
+  await pack()
   // `npm ci` begins by deleting node_modules, and the note with it: one that fails half-way leaves none.
   writeFileSync(note, wanted)
 }

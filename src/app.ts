@@ -152,6 +152,8 @@ export interface Deps {
   sharedCacheSeconds?: number | undefined
   /** Where what is done is told of, with its parts and times; nowhere when not said. */
   tracing?: Tracing | undefined
+  /** Whether the contract is to be made from the routes, which the service itself never needs. */
+  contract?: boolean
   /** For tests that cannot wait. */
   freshness?: Freshness
   /** Answers at once that hold a connection for as long as their client takes; no limit when not said. */
@@ -199,7 +201,7 @@ const DAY_MS = 86_400_000
 
 type Feature<Options> = (scope: FastifyInstance, options: Options) => Promise<void>
 
-/** Builds the service, listening to nothing. Tests and main.ts both start here, so they run the same options. */
+/** Builds the service, listening to nothing. Tests and main.js both start here, so they run the same options. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const { db, pool, clock, logger = false, trustProxy = false, publicUrl = '' } = deps
   const { ownDb = db, mostPlaces = Number.POSITIVE_INFINITY, mostLagMs = Number.POSITIVE_INFINITY } = deps
@@ -282,6 +284,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     strictPreflight: false,
   })
   // Routes that libraries make come before the hook that wants `access` of each: they are public by nature.
+  if (deps.contract) await app.register((await import('./http/contract.ts')).contractPlugin)
   await app.register(openapiPlugin)
   await app.register(docsPlugin)
   const warn = (error: unknown) => app.log.warn({ err: error }, 'the use of a key could not be noted')

@@ -173,7 +173,7 @@ t.test('nothing but src/db speaks to PostgreSQL, and nothing but http and app.ts
   t.end()
 })
 
-t.test('only main.ts and process.ts read the clock of the machine', (t) => {
+t.test('only main.js and process.ts read the clock of the machine', (t) => {
   const readers = files.filter((file) => /\bDate\.now\(|\bnew Date\(\)/.test(textOf(file)))
   t.same(
     readers.filter((file) => !/^src\/(main|process)\.ts$/.test(file)),

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { type Drill, Skipped } from './support/drill.ts'
 import { freePorts, requirePrograms, Stage, until } from './support/stage.ts'
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
+const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url))
 const ATTACKERS = 400
 /** What the service is told for this drill, and how many more try. */
 const CONNECTIONS_LIMIT = 2_000

@@ -2,7 +2,7 @@ import { promises as fs } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { FileMigrationProvider, Migrator } from 'kysely/migration'
+import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migration'
 import { openDatabase, openPool } from './database.ts'
 import { migrateJobs } from './jobs.ts'
 
@@ -12,6 +12,11 @@ const MIGRATING_LOCK = 7_110_539
 const LOCK_MS = 2_000
 
 const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url))
+
+/** On most starts there is nothing to run, and so nothing to load. */
+const onlyWhenRun = async (file: string): Promise<Migration> => ({
+  up: async (db) => await ((await import(file)) as Migration).up(db),
+})
 
 /**
  * Brings the schema up to date, under a lock: of several instances that start at once one migrates
@@ -29,7 +34,7 @@ export async function migrate(url: string, migrationFolder = MIGRATIONS): Promis
     return await turns.transaction().execute(async (turn) => {
       await sql`set local idle_in_transaction_session_timeout = 0`.execute(turn)
       await sql`select pg_advisory_xact_lock(${MIGRATING_LOCK})`.execute(turn)
-      const provider = new FileMigrationProvider({ fs, path, migrationFolder })
+      const provider = new FileMigrationProvider({ fs, path, migrationFolder, import: onlyWhenRun })
       const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
       if (error !== undefined) throw error
       await migrateJobs(url)

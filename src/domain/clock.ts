@@ -1,4 +1,4 @@
-/** Reads the present instant. Only main.ts makes one from the machine's clock; tests own theirs. */
+/** Reads the present instant. Only main.js makes one from the machine's clock; tests own theirs. */
 export type Clock = () => Date
 
 const casablanca = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', dateStyle: 'short' })

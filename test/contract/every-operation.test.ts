@@ -12,7 +12,7 @@ import { roleIdentity } from '../support/roles.ts'
 import { plantVintage } from '../support/snapshots.ts'
 import { plantEndpoint } from '../support/webhooks.ts'
 
-const service = await startApp(t, { identity: roleIdentity })
+const service = await startApp(t, { identity: roleIdentity, contract: true })
 const { request, url: database } = service
 await plantPlan(service)
 await plantAdoptedPlan(service)

@@ -21,7 +21,7 @@ t.test('openapi/openapi.json is what the routes and real answers make (else: npm
 })
 
 t.test('every operation is named, described, tagged, and shows a real answer', async (t) => {
-  const service = await startApp(t, { identity: roleIdentity })
+  const service = await startApp(t, { identity: roleIdentity, contract: true })
   const { app, request, db } = service
   await plantPlan({ db })
   await plantAdoptedPlan({ db })

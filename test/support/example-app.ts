@@ -10,7 +10,7 @@ import { plantEndpoint } from './webhooks.ts'
 
 /** The service whose answers are the contract's examples: all that is random in it is made the same. */
 export async function exampleService(t: Pick<Test, 'teardown'>, deps: Partial<Deps> = {}): Promise<Service> {
-  const service = await startApp(t, { identity: roleIdentity, ...deps })
+  const service = await startApp(t, { identity: roleIdentity, contract: true, ...deps })
   await plantPlan(service)
   await plantAdoptedPlan(service)
   await plantEndpoint(service)

@@ -32,7 +32,7 @@ export async function startOne(
   const child = stage.start(
     name,
     process.execPath,
-    ['--max-semi-space-size=8', `${root}/src/main.ts`],
+    ['--max-semi-space-size=8', `${root}/src/main.js`],
     { ...forDrills, ...environment, PORT: String(port) },
     { ours: true },
   )
