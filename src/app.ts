@@ -62,7 +62,7 @@ import { sharedSchemas } from './http/schema.ts'
 import { securityPlugin } from './http/security.ts'
 import { MAX_URL, makeServer, serverOptions } from './http/server.ts'
 import { sharedCachePlugin } from './http/shared-cache.ts'
-import { shedPlugin } from './http/shed.ts'
+import { shedderOf } from './http/shed.ts'
 import { leastPositionPlugin, replicasOf } from './http/sources.ts'
 import { storedMetrics } from './http/stored-metrics.ts'
 import { tracesPlugin } from './http/traces.ts'
@@ -251,26 +251,26 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   for (const schema of schemas.flat()) app.addSchema(schema as object)
 
   if (deps.tracing !== undefined) await app.register(tracesPlugin, { tracing: deps.tracing })
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
   await app.register(closingPlugin)
   await app.register(sharedCachePlugin, { seconds: deps.sharedCacheSeconds ?? 0 })
-  if (keptBytes > 0) {
-    const kept = new KeptAnswers({ head, now: () => clock().getTime(), mostBytes: keptBytes })
-    await app.register(keptPlugin, { kept, limits, registry })
-    let closing = false
-    app.addHook('preClose', async () => {
-      closing = true
-    })
-    front = frontOf({
-      kept,
-      limits,
-      registry,
-      log: app.log,
-      addressOf,
-      isClosing: () => closing,
-      tracing: deps.tracing,
-    })
-  }
-  await app.register(shedPlugin, { pool, other: () => replicas?.having(0)?.pool, exposed: EXPOSED })
+  const kept =
+    keptBytes > 0 ? new KeptAnswers({ head, now: () => clock().getTime(), mostBytes: keptBytes }) : undefined
+  if (kept !== undefined) await app.register(keptPlugin, { kept, limits, registry })
+  const isFull = () => pool.isFull && replicas?.having(0)?.pool.isFull !== false
+  front = frontOf({
+    kept,
+    shed: shedderOf(app, { pool, isFull, exposed: EXPOSED, addressOf }),
+    limits,
+    registry,
+    log: app.log,
+    addressOf,
+    isClosing: () => closing,
+    tracing: deps.tracing,
+  })
   await app.register(securityPlugin, { https: publicUrl.startsWith('https:') })
   await app.register(problemPlugin)
   await app.register(logPlugin, { registry })

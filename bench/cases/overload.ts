@@ -34,13 +34,17 @@ export const overload: Case = {
       for (let round = 1; round <= bench.rounds; round += 1) {
         const used = strangers(service, postmaster)
         const { perSecond: peak } = await load({ ...aim, connections: CONNECTIONS }, 2 * bench.seconds)
+        const [loadUsed, since] = [ownCpu(), performance.now()]
         const [offered, checked] = await Promise.all([
           offer(aim, TIMES * peak, 2 * bench.seconds),
           offer(health, HEALTH_PER_SECOND, 2 * bench.seconds),
         ])
+        const loadPart = (ownCpu() - loadUsed) / ((performance.now() - since) * 1_000)
         const others = used()
         const wrong = offered.wrong + checked.wrong + checked.refused
-        bench.say(`  round ${round} of ${bench.rounds}: ${told(peak, offered)}`)
+        bench.say(
+          `  round ${round} of ${bench.rounds}: ${told(peak, offered)}, by ${Math.round(loadPart * 100)} % of a core`,
+        )
         if (wrong > 0) {
           bench.say(`  does not count: ${wrong} other answers than these, or none`)
           continue

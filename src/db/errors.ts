@@ -19,7 +19,8 @@ const CONSTRAINTS: Readonly<Record<string, string>> = {
 const WAITED_IN_VAIN = 'timeout exceeded when trying to connect'
 
 const RETRY = { 'retry-after': '2' }
-const LONGEST_RETRY_S = 3
+/** Longest that who was too much is told to wait, seconds. */
+export const LONGEST_RETRY_S = 3
 
 /** Too much is asked at once. Not all are told to come back at the same time. */
 export function overloaded(cause?: unknown): DomainError {

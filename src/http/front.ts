@@ -8,10 +8,13 @@ import { isOrdinary, type Kept, type KeptAnswers, keyOf, send } from './kept.ts'
 import { durationOf, loggable } from './log.ts'
 import type { Limits } from './rate-limit.ts'
 import { serverOptions } from './server.ts'
+import type { Shedder } from './shed.ts'
 import { beginAnswer, endAnswer } from './traces.ts'
 
 export interface FrontOptions {
-  kept: KeptAnswers
+  /** Undefined where none are. */
+  kept: KeptAnswers | undefined
+  shed: Shedder
   limits: Limits | undefined
   registry: Registry
   log: FastifyBaseLogger
@@ -34,10 +37,11 @@ export function addressBehind(proxies: string[]): (request: IncomingMessage) => 
 type Teller = (request: { request_id: string; ip: string; trace_id?: string }, seconds: number) => void
 
 /**
- * Sends answers that are ready before the framework has looked at the request: routing and hooks would cost as much
- * again as the sending. Limit, log and metrics are as for any other; whatever is not simply there goes on.
+ * Sends answers that are ready, and refuses what is too much, before the framework has looked at the request: routing and
+ * hooks would cost as much again. Limit, log and metrics of what is sent are as for any other; what is neither goes on.
  */
-export function frontOf({ kept, limits, registry, log, addressOf, isClosing, tracing }: FrontOptions) {
+export function frontOf(options: FrontOptions) {
+  const { kept, shed, limits, registry, log, addressOf, isClosing, tracing } = options
   const duration = durationOf(registry)
   // What is the same each time is written once.
   const tellerOf = ({ route }: Kept, url: string, status: number): Teller => {
@@ -52,10 +56,15 @@ export function frontOf({ kept, limits, registry, log, addressOf, isClosing, tra
 
   return async (next: RequestListener, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const began = performance.now()
-    const isHere = request.method === 'GET' && !isClosing() && isOrdinary(request)
-    const found = isHere ? kept.find(keyOf(request)) : undefined
-    const bytes = found?.answer.ready(found.answer.encodingFor(request))
-    if (found === undefined || bytes === undefined) return next(request, response)
+    if (isClosing()) return next(request, response)
+    const found = isOrdinary(request) ? kept?.find(keyOf(request)) : undefined
+    if (found === undefined) {
+      if (!shed(request, response)) next(request, response)
+      return
+    }
+    const bytes =
+      request.method === 'HEAD' ? undefined : found.answer.ready(found.answer.encodingFor(request))
+    if (bytes === undefined) return next(request, response)
     const ip = addressOf(request)
     const isKnown = matches(request.headers['if-none-match'], bytes.tag)
     // Asking whether something changed is free.
@@ -74,6 +83,6 @@ export function frontOf({ kept, limits, registry, log, addressOf, isClosing, tra
       endAnswer(span, status)
       tell({ request_id: id, ip, trace_id: span.traceId }, seconds)
     }
-    kept.hit()
+    kept!.hit()
   }
 }

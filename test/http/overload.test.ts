@@ -67,7 +67,9 @@ const shedAt = async (service: { app: Awaited<ReturnType<typeof appOn>>['app'] }
   )
 
 t.test('more than the database can take is refused at once, and all else goes on', async (t) => {
-  const { service, occupy, port } = await small(t, { keptBytes: 1_000_000 })
+  const log: { msg: string; status?: number; refused?: number; most?: object }[] = []
+  const logger = { level: 'info', stream: { write: (line: string) => void log.push(JSON.parse(line)) } }
+  const { service, occupy, port } = await small(t, { keptBytes: 1_000_000, logger })
   const kept = '/v1/regions/09'
   t.equal((await ask(port, kept)).status, 200)
   const free = await occupy(2)
@@ -84,7 +86,7 @@ t.test('more than the database can take is refused at once, and all else goes on
   t.match(alone, { status: 503, code: 'overloaded' })
   const inFrench = { headers: { 'accept-language': 'fr', 'x-request-id': 'asked-by-a-test' } }
   const [shed, other] = await Promise.all(
-    ['/v1/communes?limit=151', '/v1/nothing-of-the-kind'].map((path) =>
+    ['/v1/communes?limit=151', '/nothing-of-the-kind'].map((path) =>
       fetch(`http://127.0.0.1:${port}${path}`, inFrench),
     ),
   )
@@ -105,7 +107,19 @@ t.test('more than the database can take is refused at once, and all else goes on
     polls.every(({ code }) => code === 'overloaded'),
     'the feed reads too',
   )
+  const headless = await fetch(`http://127.0.0.1:${port}/v1/communes`, { method: 'HEAD' })
+  t.match([headless.status, headless.headers.get('content-type')], [503, /problem/])
   t.ok((await shedAt(service, 'connections')) >= 98)
+  const refusals = () => log.filter(({ msg }) => msg === 'more is asked than can be answered')
+  const told = () => refusals().reduce((total, { refused }) => total + refused!, 0)
+  for (const until = Date.now() + 5_000; told() < 102 && Date.now() < until; ) await sleep(50)
+  t.equal(told(), await shedAt(service, 'connections'), 'all of them are told of')
+  t.ok(refusals().length < 50, 'in a few lines')
+  t.match(refusals()[0]!.most, { ip: '127.0.0.1', refused: /^[1-9]/ })
+  t.notOk(
+    log.some(({ msg, status }) => msg === 'request' && status === 503),
+    'and not in one each',
+  )
   const ready = await fetch(`http://127.0.0.1:${port}/readyz`)
   t.match([ready.status, await ready.json()], [200, { checks: { database: 'ok', load: 'refusing' } }])
   await free()
