@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { freePorts, requirePrograms, type Stage, until } from './stage.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
+/** Of our code. */
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
 
 /** Two instances of the service, and HAProxy before them: from ops/haproxy/service.cfg. */
 export interface Services {
@@ -22,17 +24,25 @@ const KEY_SECRET = 'a secret of thirty-two characters, for drills'
 /** Of every instance: data of its own in its directory, and no limit of requests. */
 export const forDrills = { DATA_DIR: 'data', KEY_SECRET, RATE_LIMIT: '0', LOG_LEVEL: 'error' }
 
-/** Starts the service itself, and waits until it is ready. */
+/**
+ * Starts the service itself, and waits until it is ready.
+ *
+ * @param from the directory of its code; ours when not said
+ */
 export async function startOne(
   stage: Stage,
   name: string,
   port: number,
   environment: Record<string, string>,
+  from = root,
 ): Promise<ChildProcess> {
   const child = stage.start(
     name,
     process.execPath,
-    ['--max-semi-space-size=8', `${root}/src/main.js`],
+    [
+      '--max-semi-space-size=8',
+      `${from}/${existsSync(`${from}/src/main.js`) ? 'src/main.js' : 'src/main.ts'}`,
+    ],
     { ...forDrills, ...environment, PORT: String(port) },
     { ours: true },
   )
@@ -45,11 +55,11 @@ export async function startOne(
 }
 
 /** @returns a key of the association */
-export const makeKey = (stage: Stage, environment: Record<string, string>): string =>
+export const makeKey = (stage: Stage, environment: Record<string, string>, from = root): string =>
   stage
     .run(
       process.execPath,
-      [`${root}/scripts/api-key.ts`, '--name', 'drill', '--role', 'association'],
+      [`${from}/scripts/api-key.ts`, '--name', 'drill', '--role', 'association'],
       { ...forDrills, ...environment },
       { ours: true },
     )

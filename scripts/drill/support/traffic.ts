@@ -42,14 +42,17 @@ export class Traffic {
   replays = 0
   readonly #url: string
   readonly #key: string
+  readonly #who: string
   readonly #seen: Seen[] = []
   readonly #clients: Promise<void>[] = []
   #isOver = false
   #overAt = 0
 
-  constructor(url: string, key: string) {
+  /** @param who in the titles of what it writes, where others write too */
+  constructor(url: string, key: string, who = '') {
     this.#url = url
     this.#key = key
+    this.#who = who
   }
 
   start(writers: number, readers: number): void {
@@ -97,7 +100,7 @@ export class Traffic {
 
   async #write(writer: number): Promise<void> {
     for (let number = 0; !this.#isOver; number += 1) {
-      const title = `drill ${writer}-${number}`
+      const title = `drill ${this.#who}${writer}-${number}`
       const headers = { 'idempotency-key': randomUUID(), 'content-type': 'application/json' }
       const body = JSON.stringify({
         kind: 'training',
