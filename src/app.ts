@@ -215,7 +215,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   let front: ReturnType<typeof frontOf> | undefined
   const serverFactory = (handler: RequestListener) =>
     makeServer((request, response) =>
-      front === undefined ? handler(request, response) : void front(handler, request, response),
+      front === undefined ? handler(request, response) : front(handler, request, response),
     )
   const app = Fastify({ ...serverOptions, logger, trustProxy, serverFactory })
   const { keptBytes = 0 } = deps
@@ -268,6 +268,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     registry,
     log: app.log,
     addressOf,
+    clock,
     isClosing: () => closing,
     tracing: deps.tracing,
   })

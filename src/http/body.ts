@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DomainError, type Fault } from '../domain/errors.ts'
@@ -117,6 +118,8 @@ export function readBodies(app: FastifyInstance): void {
   app.addHook('preParsing', async ({ headers }, _, payload) => {
     const encoding = headers['content-encoding']
     const isEmpty = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
+    // Node tells of no end of a body that is not there: whoever reads it would wait for ever.
+    if (isEmpty && headers['content-type'] !== undefined && payload.readableEnded) return Readable.from([])
     if (encoding === undefined || encoding === 'identity' || isEmpty) return payload
     throw new DomainError('unsupported_media_type', {
       headers: { 'accept-encoding': 'identity' },

@@ -2,11 +2,13 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import proxyAddress from '@fastify/proxy-addr'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
+import type { Clock } from '../domain/clock.ts'
 import type { Tracing } from '../tracing.ts'
 import { matches } from './entity-tag.ts'
-import { isOrdinary, type Kept, type KeptAnswers, keyOf, send } from './kept.ts'
+import { type Bytes, sendText } from './finished.ts'
+import { isOrdinary, type Kept, type KeptAnswers, keyOf } from './kept.ts'
 import { durationOf, loggable } from './log.ts'
-import type { Limits } from './rate-limit.ts'
+import type { Headers, Limits } from './rate-limit.ts'
 import { serverOptions } from './server.ts'
 import type { Shedder } from './shed.ts'
 import { beginAnswer, endAnswer } from './traces.ts'
@@ -20,6 +22,7 @@ export interface FrontOptions {
   log: FastifyBaseLogger
   /** Whose address a request comes from, proxies that are believed left out. */
   addressOf: (request: IncomingMessage) => string
+  clock: Clock
   isClosing: () => boolean
   tracing?: Tracing | undefined
 }
@@ -36,12 +39,20 @@ export function addressBehind(proxies: string[]): (request: IncomingMessage) => 
 /** Tells of one more time that an answer is sent. */
 type Teller = (request: { request_id: string; ip: string; trace_id?: string }, seconds: number) => void
 
+/** An answer that is there, for one request. */
+interface Ready {
+  readonly kept: Kept
+  readonly bytes: Bytes
+  readonly isKnown: boolean
+  readonly ip: string
+}
+
 /**
  * Sends answers that are ready, and refuses what is too much, before the framework has looked at the request: routing and
  * hooks would cost as much again. Limit, log and metrics of what is sent are as for any other; what is neither goes on.
  */
 export function frontOf(options: FrontOptions) {
-  const { kept, shed, limits, registry, log, addressOf, isClosing, tracing } = options
+  const { kept: answers, shed, limits, registry, log, addressOf, clock, isClosing, tracing } = options
   const duration = durationOf(registry)
   // What is the same each time is written once.
   const tellerOf = ({ route }: Kept, url: string, status: number): Teller => {
@@ -54,35 +65,70 @@ export function frontOf(options: FrontOptions) {
   }
   const tellers = { 200: new WeakMap<Kept, Teller>(), 304: new WeakMap<Kept, Teller>() }
 
-  return async (next: RequestListener, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const began = performance.now()
-    if (isClosing()) return next(request, response)
-    const found = isOrdinary(request) ? kept?.find(keyOf(request)) : undefined
-    if (found === undefined) {
-      if (!shed(request, response)) next(request, response)
-      return
-    }
-    const bytes =
-      request.method === 'HEAD' ? undefined : found.answer.ready(found.answer.encodingFor(request))
-    if (bytes === undefined) return next(request, response)
-    const ip = addressOf(request)
+  const date = dateBy(clock)
+
+  /** What is found for a request, where it can be sent as it is. */
+  function readyFor(request: IncomingMessage, response: ServerResponse, kept: Kept): Ready | undefined {
+    const isUsual = request.method === 'GET' && request.httpVersion === '1.1' && response.shouldKeepAlive
+    const bytes = isUsual ? kept.answer.ready(kept.answer.encodingFor(request)) : undefined
+    if (bytes === undefined) return undefined
     const isKnown = matches(request.headers['if-none-match'], bytes.tag)
-    // Asking whether something changed is free.
-    const left = isKnown || limits === undefined ? {} : await limits.take(`ip ${ip}`)
-    if (left === undefined) return next(request, response)
+    return { kept, bytes, isKnown, ip: addressOf(request) }
+  }
+
+  function answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { kept, bytes, ip, isKnown }: Ready,
+    { left, began }: { left: Headers; began: number },
+  ): void {
     const id = serverOptions.genReqId(request)
     const { traceparent } = request.headers
-    const span = tracing && beginAnswer(tracing, { method: 'GET', route: found.route, id, traceparent })
-    send(response, bytes, id, { isKnown, isHead: false, left })
+    const span = tracing && beginAnswer(tracing, { method: 'GET', route: kept.route, id, traceparent })
+    sendText(response, bytes, { requestId: id, left, date: date() }, isKnown)
     const seconds = (performance.now() - began) / 1_000
     const status = isKnown ? 304 : 200
-    const tell = tellers[status].get(found) ?? tellerOf(found, request.url!, status)
-    tellers[status].set(found, tell)
+    let tell = tellers[status].get(kept)
+    if (tell === undefined) {
+      tell = tellerOf(kept, request.url!, status)
+      tellers[status].set(kept, tell)
+    }
     if (span === undefined) tell({ request_id: id, ip }, seconds)
     else {
       endAnswer(span, status)
       tell({ request_id: id, ip, trace_id: span.traceId }, seconds)
     }
-    kept!.hit()
+    answers!.hit()
+  }
+
+  return (next: RequestListener, request: IncomingMessage, response: ServerResponse): void => {
+    const began = performance.now()
+    const isPublic = !isClosing() && isOrdinary(request)
+    const kept = isPublic ? answers?.find(keyOf(request)) : undefined
+    const ready = kept && readyFor(request, response, kept)
+    if (ready === undefined) {
+      if (isClosing() || kept !== undefined || !shed(request, response)) next(request, response)
+      return
+    }
+    const go = (left: Headers | undefined) => {
+      // The refusal is made where all others are.
+      if (left === undefined) next(request, response)
+      else answer(request, response, ready, { left, began })
+    }
+    // Asking whether something changed is free.
+    const left = ready.isKnown || limits === undefined ? {} : limits.take(`ip ${ready.ip}`)
+    if (left instanceof Promise) void left.then(go)
+    else go(left)
+  }
+}
+
+/** The instant as HTTP writes it, worked out once a second. */
+function dateBy(clock: Clock): () => string {
+  let last = { second: Number.NaN, text: '' }
+  return () => {
+    const now = clock()
+    const second = Math.floor(now.getTime() / 1_000)
+    if (second !== last.second) last = { second, text: now.toUTCString() }
+    return last.text
   }
 }

@@ -1,6 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { IncomingMessage } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { LRUCache } from 'lru-cache'
@@ -8,8 +6,8 @@ import { Counter, Gauge, type Registry } from 'prom-client'
 import type { Head } from '../db/head.ts'
 import type { Ground } from '../db/listing.ts'
 import { readPosition } from '../domain/position.ts'
-import { entityTag, matches } from './entity-tag.ts'
-import { type Encoding, type Format, negotiateEncoding } from './negotiate.ts'
+import { matches } from './entity-tag.ts'
+import { type Bytes, type FinishedAnswer, send } from './finished.ts'
 import { clientOf, type Limits } from './rate-limit.ts'
 import { hasOneHost } from './security.ts'
 
@@ -20,113 +18,16 @@ declare module 'fastify' {
   }
 }
 
-/** Below this many bytes compressing costs more than it saves. */
-const COMPRESS_FROM = 1_000
 /** Larger answers are made anew each time: a few of them would push out all others. */
 const MOST_BYTES = 4_194_304
 /** What an answer takes besides its bytes: headers, keys, the cache's own. */
 const OVERHEAD = 2_000
 const MOST_ACCEPT = 200
-/** Above this many bytes copying a body costs more than a second write. */
-const SMALL_BYTES = 8_192
 /** An answer may depend on the civil day, and a day of Casablanca ends with an hour of UTC. */
 const HOUR_MS = 3_600_000
 
-/** Quick rather than small: an answer is made while its client waits. */
-export const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
-const compressBrotli = promisify(brotliCompress)
-const compressGzip = promisify(gzip)
-
 /** Headers that are of one request, not of the answer. */
 const OF_ONE = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy', 'connection', 'date'])
-
-/** An answer in one encoding: all that is left is to send it. */
-interface Bytes {
-  readonly tag: string
-  readonly body: Buffer
-  /** Of a small one: text goes out together with the head, which costs a third less. */
-  readonly latin1: string | undefined
-  /** Names and values in turn, as Node takes them. */
-  readonly headers: readonly string[]
-  /** The same of a 304. */
-  readonly knownHeaders: readonly string[]
-}
-
-/** An answer whose text is finished, in as many encodings as somebody has asked for. */
-export class FinishedAnswer {
-  readonly #url: string
-  readonly #format: Format
-  readonly #version: string
-  readonly #variant: readonly string[]
-  readonly #text: Buffer
-  readonly #encoded = new Map<Encoding, Promise<Buffer>>()
-  readonly #ready = new Map<Encoding, Bytes>()
-  readonly #tags = new Map<Encoding, string>()
-
-  constructor(
-    url: string,
-    answer: { readonly format: Format; readonly version: string; readonly variant: readonly string[] },
-    text: string,
-  ) {
-    this.#url = url
-    this.#format = answer.format
-    this.#version = answer.version
-    this.#variant = answer.variant
-    this.#text = Buffer.from(text)
-  }
-
-  get size(): number {
-    return this.#text.length
-  }
-
-  /** In which encoding a client gets it. */
-  encodingFor({ headers }: Pick<IncomingMessage, 'headers'>): Encoding {
-    return this.#text.length < COMPRESS_FROM ? 'identity' : negotiateEncoding(headers)
-  }
-
-  tag(encoding: Encoding): string {
-    let tag = this.#tags.get(encoding)
-    if (tag === undefined) {
-      tag = entityTag(this.#url, this.#version, [this.#format, encoding, ...this.#variant])
-      this.#tags.set(encoding, tag)
-    }
-    return tag
-  }
-
-  /** The bytes, compressed once however many want them. */
-  async in(encoding: Encoding): Promise<Buffer> {
-    if (encoding === 'identity') return this.#text
-    let body = this.#encoded.get(encoding)
-    if (body === undefined) {
-      body = encoding === 'br' ? compressBrotli(this.#text, BROTLI) : compressGzip(this.#text)
-      this.#encoded.set(encoding, body)
-    }
-    return await body
-  }
-
-  /** With its headers, once they are known: `common` are those of the answer in whatever encoding. */
-  async whole(encoding: Encoding, common: readonly string[]): Promise<Bytes> {
-    const known = this.#ready.get(encoding)
-    if (known !== undefined) return known
-    const body = await this.in(encoding)
-    const tag = this.tag(encoding)
-    const headers = [...common, 'etag', tag]
-    if (encoding !== 'identity') headers.push('content-encoding', encoding)
-    const bytes = {
-      tag,
-      body,
-      latin1: body.length <= SMALL_BYTES ? body.toString('latin1') : undefined,
-      headers: [...headers, 'content-length', String(body.length)],
-      knownHeaders: headers.filter((_, index) => headers[index - (index % 2)] !== 'content-type'),
-    }
-    this.#ready.set(encoding, bytes)
-    return bytes
-  }
-
-  ready(encoding: Encoding): Bytes | undefined {
-    return this.#ready.get(encoding)
-  }
-}
 
 interface Found {
   readonly bytes: Bytes
@@ -322,7 +223,7 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
       if (left === undefined) return
       hits.inc()
       reply.hijack()
-      send(reply.raw, bytes, request.id, { isKnown, isHead: request.method === 'HEAD', left })
+      send(reply.raw, bytes, { requestId: request.id, left }, { isKnown, isHead: request.method === 'HEAD' })
     })
     app.addHook('preHandler', async (request, reply) => {
       const { access, unlimited } = request.routeOptions.config
@@ -349,22 +250,7 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
 
 /** Sends what is kept with the headers that have been set by now: those of the limit are of this request. */
 function sendThrough(reply: FastifyReply, { bytes, isKnown }: Found): FastifyReply {
-  const headers = isKnown ? bytes.knownHeaders : bytes.headers
+  const { status, headers } = isKnown ? bytes.knownHead : bytes.head
   for (let at = 0; at < headers.length; at += 2) reply.header(headers[at]!, headers[at + 1]!)
-  return isKnown ? reply.code(304).send() : reply.send(bytes.body)
-}
-
-/** Sends what is kept, or that the client has it. */
-export function send(
-  response: ServerResponse,
-  { body, latin1, headers, knownHeaders }: Bytes,
-  requestId: string,
-  how: { isKnown: boolean; isHead: boolean; left: Readonly<Record<string, string>> },
-): void {
-  const all = [...(how.isKnown ? knownHeaders : headers), 'x-request-id', requestId]
-  for (const name in how.left) all.push(name, how.left[name]!)
-  response.writeHead(how.isKnown ? 304 : 200, all)
-  if (how.isKnown || how.isHead) response.end()
-  else if (latin1 === undefined) response.end(body)
-  else response.end(latin1, 'latin1')
+  return reply.code(status).send(isKnown ? undefined : bytes.body)
 }

@@ -7,6 +7,7 @@ import {
   RLWrapperTimeouts,
 } from 'rate-limiter-flexible'
 import { DomainError } from '../domain/errors.ts'
+import { Allowances, type Window } from './allowance.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -20,15 +21,27 @@ const WINDOW_SECONDS = 60
 const COUNT_MS = 1_000
 const POLICY = 'client'
 
+export type Headers = Readonly<Record<string, string>>
+
 /** Counts of requests by client, told in the headers of draft-ietf-httpapi-ratelimit-headers. */
 export interface Limits {
   /** @throws {DomainError} `rate_limited` when none is left */
   spend(client: string, reply: FastifyReply): Promise<void>
-  /** As `spend`, and gives the headers instead of setting them; undefined when none is left. */
-  take(client: string): Promise<Readonly<Record<string, string>> | undefined>
+  /** As `spend`, and gives the headers instead of setting them; undefined when none is left. At once where that can be. */
+  take(client: string): Headers | undefined | Promise<Headers | undefined>
   giveBack(client: string, reply: FastifyReply): Promise<void>
   /** @throws {DomainError} `rate_limited` when none is left; counts nothing */
   require(client: string): Promise<void>
+}
+
+/** What a client has after a request: less than nothing when that was one too many. */
+type Left = Readonly<Window>
+
+/** Where requests are counted. */
+interface Counts {
+  take(client: string): Left | Promise<Left>
+  giveBack(client: string): Left | undefined | Promise<Left>
+  current(client: string): Left | undefined | Promise<Left | undefined>
 }
 
 /**
@@ -38,20 +51,12 @@ export interface Limits {
  */
 export function makeLimits(requests: number, isWorker: boolean, policy = POLICY): Limits | undefined {
   if (requests === 0) return undefined
-  const options = { keyPrefix: policy, points: requests, duration: WINDOW_SECONDS }
-  const own = new RateLimiterMemory(options)
-  const limiter = isWorker
-    ? new RLWrapperTimeouts({
-        limiter: new RateLimiterCluster({ ...options, timeoutMs: COUNT_MS }),
-        insuranceLimiter: own,
-        timeoutMs: COUNT_MS,
-      })
-    : own
-  const headers = (left: RateLimiterRes) => ({
+  const counts = isWorker ? countTogether(requests, policy) : countAlone(requests)
+  const headers = ({ left, endsAt }: Left) => ({
     'ratelimit-policy': `"${policy}";q=${requests};w=${WINDOW_SECONDS}`,
-    ratelimit: `"${policy}";r=${left.remainingPoints};t=${Math.ceil(left.msBeforeNext / 1_000)}`,
+    ratelimit: `"${policy}";r=${Math.max(0, left)};t=${secondsTo(endsAt)}`,
   })
-  const tell = (reply: FastifyReply, left: RateLimiterRes) => {
+  const tell = (reply: FastifyReply, left: Left) => {
     for (const [name, item] of Object.entries(headers(left))) {
       const others = String(reply.getHeader(name) ?? '')
         .split(', ')
@@ -59,35 +64,80 @@ export function makeLimits(requests: number, isWorker: boolean, policy = POLICY)
       reply.header(name, [...others, item].join(', '))
     }
   }
-  const tooMany = (left: RateLimiterRes) => {
-    const seconds = Math.max(1, Math.ceil(left.msBeforeNext / 1_000))
+  const tooMany = (left: Left) => {
+    const seconds = Math.max(1, secondsTo(left.endsAt))
     return new DomainError('rate_limited', {
       values: { seconds },
       headers: { ...headers(left), 'retry-after': String(seconds) },
     })
   }
+  const headersIfAny = (left: Left) => (left.left < 0 ? undefined : headers(left))
   return {
     spend: async (client, reply) => {
-      try {
-        tell(reply, await limiter.consume(client))
-      } catch (refused) {
-        throw refused instanceof RateLimiterRes ? tooMany(refused) : refused
-      }
+      const left = await counts.take(client)
+      if (left.left < 0) throw tooMany(left)
+      tell(reply, left)
     },
+    take: (client) => {
+      const left = counts.take(client)
+      return left instanceof Promise ? left.then(headersIfAny) : headersIfAny(left)
+    },
+    giveBack: async (client, reply) => {
+      const left = await counts.giveBack(client)
+      if (left !== undefined) tell(reply, left)
+    },
+    require: async (client) => {
+      const left = await counts.current(client)
+      if (left !== undefined && left.left <= 0) throw tooMany(left)
+    },
+  }
+}
+
+const secondsTo = (endsAt: number) => Math.ceil((endsAt - performance.now()) / 1_000)
+
+/** In this process. */
+function countAlone(requests: number): Counts {
+  const allowances = new Allowances(requests, WINDOW_SECONDS * 1_000)
+  return {
+    take: (client) => {
+      const window = allowances.of(client)
+      const left = window.left - 1
+      window.left = Math.max(0, left)
+      // A copy: others take of it before it is told.
+      return { left, endsAt: window.endsAt }
+    },
+    giveBack: (client) => {
+      allowances.giveBack(client)
+      return allowances.current(client)
+    },
+    current: (client) => allowances.current(client),
+  }
+}
+
+function countTogether(requests: number, policy: string): Counts {
+  const options = { keyPrefix: policy, points: requests, duration: WINDOW_SECONDS }
+  const limiter = new RLWrapperTimeouts({
+    limiter: new RateLimiterCluster({ ...options, timeoutMs: COUNT_MS }),
+    insuranceLimiter: new RateLimiterMemory(options),
+    timeoutMs: COUNT_MS,
+  })
+  const leftOf = ({ consumedPoints, msBeforeNext }: RateLimiterRes): Left => ({
+    left: requests - consumedPoints,
+    endsAt: performance.now() + msBeforeNext,
+  })
+  return {
     take: async (client) => {
       try {
-        return headers(await limiter.consume(client))
+        return leftOf(await limiter.consume(client))
       } catch (refused) {
-        if (refused instanceof RateLimiterRes) return undefined
+        if (refused instanceof RateLimiterRes) return leftOf(refused)
         throw refused
       }
     },
-    giveBack: async (client, reply) => {
-      tell(reply, await limiter.reward(client))
-    },
-    require: async (client) => {
-      const left = await limiter.get(client)
-      if (left !== null && left.consumedPoints >= requests) throw tooMany(left)
+    giveBack: async (client) => leftOf(await limiter.reward(client)),
+    current: async (client) => {
+      const found = await limiter.get(client)
+      return found === null ? undefined : leftOf(found)
     },
   }
 }

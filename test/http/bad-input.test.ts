@@ -541,6 +541,12 @@ t.test('over a real socket', async (t) => {
       `${get('/v1/regions?limit=1', 'Content-Length: 2', 'Content-Type: text/plain')}ab`,
     )
     t.equal(withBody.status, 200, 'the body of a GET means nothing')
+    const path = '/v1/consultations/019c1dcb-7900-7203-af61-2399a869961c/contributions'
+    const missing = await speak(
+      port,
+      `POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\r\n`,
+    )
+    t.equal(missing.status, 400, 'a body that is not there is not waited for')
   })
 
   await t.test('a thousand requests at once on one connection are answered in order', async (t) => {

@@ -7,6 +7,7 @@ import t from 'tap'
 import { appOn, type Service } from '../support/app.ts'
 import { freshDatabase } from '../support/database.ts'
 import { as, roleIdentity } from '../support/roles.ts'
+import { listening, speak } from '../support/socket.ts'
 
 const MEGABYTES = 64 * 1_048_576
 
@@ -291,6 +292,54 @@ t.test('what is ready is sent over a socket as through the framework', async (t)
   t.match((await app.inject('/metrics')).body, /route="\/v1\/network",status="304"/)
   t.equal((await ask('/v1/network', { authorization: 'Bearer nonsense' })).status, 401)
   t.equal((await ask('/v1/network?access_token=x')).status, 401)
+})
+
+t.test('what is ready keeps to HTTP, however it is asked for', async (t) => {
+  const { app } = await appOn(t, database, { ...options, rateLimit: 1_000 })
+  const port = await listening(app)
+  await known({ ...keeping, app })
+  const path = '/v1/licences'
+  const ask = (method: string, ...headers: string[]) =>
+    [`${method} ${path} HTTP/1.1`, 'Host: x', ...headers, '', ''].join('\r\n')
+  const { headers, body } = await speak(port, ask('GET', 'X-Request-Id: mine-54321'))
+  t.match(headers, {
+    connection: 'keep-alive',
+    'keep-alive': 'timeout=72',
+    'x-request-id': 'mine-54321',
+    ratelimit: /r=\d+/,
+    'content-length': String(Buffer.byteLength(body)),
+    date: new Date(headers.date!).toUTCString(),
+  })
+  const all = await speak(
+    port,
+    [
+      ask('GET'),
+      ask('GET', `If-None-Match: ${headers.etag}`),
+      ask('HEAD'),
+      ask('GET', 'Connection: close'),
+    ].join(''),
+  )
+  const answers = all.text.split(/(?=HTTP\/1\.1 )/).map((answer) => answer.split('\r\n\r\n'))
+  t.ok(all.closed)
+  t.same(
+    answers.map(([head = '', text]) => [head.slice(9, 12), /connection: (.*)/i.exec(head)?.[1], text]),
+    [
+      ['200', 'keep-alive', body],
+      ['304', 'keep-alive', ''],
+      ['200', 'keep-alive', ''],
+      ['200', 'close', body],
+    ],
+  )
+  for (const [head = ''] of answers) {
+    const names = head.split('\r\n').map((line) => line.split(':')[0]!.toLowerCase())
+    t.equal(new Set(names).size, names.length, 'no header is there twice')
+    t.equal(/^etag: (.*)$/m.exec(head)?.[1], headers.etag)
+  }
+  const old = await speak(port, `GET ${path} HTTP/1.0\r\n\r\n`)
+  t.match(old, { status: 200, closed: true, headers: { connection: 'close' } })
+  t.equal(old.body, body)
+  const kept = await speak(port, `GET ${path} HTTP/1.0\r\nConnection: keep-alive\r\n\r\n`)
+  t.match(kept, { status: 200, closed: false, headers: { connection: 'keep-alive' } })
 })
 
 t.test('nothing is told for longer than it is known to hold', async (t) => {
