@@ -58,7 +58,7 @@ const PACKAGES: Record<string, RegExp> = {
   queries: /^kysely$/,
   commands: /^(canonicalize|kysely|uuid)$/,
   routes: /^(typebox|@fastify\/type-provider-typebox|uuid)$/,
-  db: /^(kysely(\/.*)?|pg|pg-copy-streams|graphile-worker|uuid)$/,
+  db: /^(kysely(\/.*)?|pg|pg-copy-streams|pg-protocol\/dist\/\w+\.js|graphile-worker|uuid)$/,
   http: /^(?!pg|jose)/,
   files: /^(flydrive\/drivers\/(fs|s3)|@aws-sdk\/client-s3|file-type)$/,
   identity: /^(jose|uuid)$/,

@@ -13,6 +13,12 @@ interface Options {
   records: number
 }
 
+/** The record stands in one column or the other. */
+interface Row {
+  json?: string | null
+  json_bytes?: string | null
+}
+
 serve<Options>((app, { route, url, poolSize, statements, answer, records }) => {
   const pool = new pg.Pool({ connectionString: url, max: poolSize })
   const named = statements.map(({ text, values }, index) => ({
@@ -21,9 +27,9 @@ serve<Options>((app, { route, url, poolSize, statements, answer, records }) => {
     values: [...values],
   }))
   app.get(route, async (_, reply) => {
-    let rows: { json: string | null }[] = []
-    for (const statement of named) rows = (await pool.query<{ json: string }>(statement)).rows
-    const texts = rows.slice(0, records).flatMap(({ json }) => (json === null ? [] : [json]))
+    let rows: Row[] = []
+    for (const statement of named) rows = (await pool.query<Row>(statement)).rows
+    const texts = rows.slice(0, records).flatMap((row) => row.json ?? row.json_bytes ?? [])
     reply.type('application/json; charset=utf-8')
     return answer === 'one' ? texts[0] : `{"data":[${texts.join(',')}]}`
   })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { isOfConnection, tookTooLong } from './errors.ts'
+import { readBytes } from './row-bytes.ts'
 
 /** A machine that has gone without a word is noticed within half a minute. */
 export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 }
@@ -32,6 +33,7 @@ export class LentClient extends pg.Client {
 
   constructor(config?: string | pg.ClientConfig) {
     super(config)
+    readBytes(this.#connection)
     this.#connection.on('errorMessage', (error: pg.DatabaseError) => {
       if (isOfConnection(error)) this.spoilt = error
     })

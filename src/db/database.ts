@@ -1,6 +1,7 @@
-import { Kysely, type LogConfig, PostgresDialect } from 'kysely'
+import { Kysely, type LogConfig } from 'kysely'
 import pg from 'pg'
 import { KEEP_ALIVE, LentClient, PooledClient } from './client.ts'
+import { RememberingDialect } from './compiler.ts'
 import { overloaded } from './errors.ts'
 import type { Database } from './schema.ts'
 
@@ -29,6 +30,8 @@ const { builtins } = pg.types
 const parsers: Record<number, (text: string) => unknown> = {
   [builtins.TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
   [builtins.DATE]: (text) => text,
+  // What is left as bytes stays so.
+  [builtins.TEXT]: (text) => text,
   [builtins.NUMERIC]: (text) => text,
   [builtins.INT8]: Number,
   [builtins.JSON]: JSON.parse,
@@ -126,7 +129,7 @@ export type Told = (text: string, milliseconds: number, error?: unknown) => void
  * @param told of each statement, within what asked for it; what streams is not told
  */
 export function openDatabase(pool: pg.Pool, told?: Told): Db {
-  const dialect = new PostgresDialect({ pool })
+  const dialect = new RememberingDialect({ pool })
   if (told === undefined) return new Kysely<Database>({ dialect })
   const log: LogConfig = (event) =>
     told(event.query.sql, event.queryDurationMillis, event.level === 'error' ? event.error : undefined)

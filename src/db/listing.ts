@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import type { Keys } from './cursor.ts'
 import type { Db } from './database.ts'
+import { BYTES as NAME_OF_BYTES } from './row-bytes.ts'
 import { settled } from './settled.ts'
 import { group, json, jsonOf, plain, type Shape } from './shape.ts'
 
@@ -13,6 +14,8 @@ export interface SortKey {
 
 /** How many rows, and after which. */
 export type PageAsked = readonly [limit: number, after: Keys | undefined]
+
+const BYTES = sql.id(NAME_OF_BYTES)
 
 /** A set of rows and how they look: what every format of a list is made from. */
 export interface Listing {
@@ -42,8 +45,8 @@ export interface Listing {
 export interface Page {
   /** Of the newest change that the answer can depend on, read in the same snapshot as the rows. */
   readonly position: string
-  /** JSON text of each row. */
-  readonly rows: readonly string[]
+  /** JSON of each row, as it goes out. */
+  readonly rows: readonly Buffer[]
   /** The keys of the last row when there are more after it. */
   readonly next: Keys | null
   /** Rows of the whole list; null unless it was asked for. */
@@ -122,7 +125,7 @@ export async function readPage(
   const total = page.count
     ? sql`(select count(*) from ${list.from} where ${conditions(list.where)})`
     : sql`null::bigint`
-  const sorted = sql`select ${jsonOf(list.shape)}::text as json,
+  const sorted = sql`select ${jsonOf(list.shape)}::text as ${BYTES},
         json_build_array(${sql.join(list.sort.map((key) => key.by))})::text as keys,
         ${list.approximate ?? sql`false`} as approximate
       from ${list.fromForPage?.(page.limit + 1, page.after) ?? list.from}
@@ -134,7 +137,7 @@ export async function readPage(
       ${firstOf(sorted, page.limit + 1, list.plannedOnce ?? false)}
     ) page on true`.execute(db)
   checkRequirements(list, rows[0]!.holds)
-  const found = rows.filter((row) => row.json !== null).map((row) => row.json!)
+  const found = rows.flatMap(({ json_bytes: bytes }) => (bytes === null ? [] : [bytes]))
   const more = found.length > page.limit
   return {
     position: rows[0]!.position,
@@ -149,7 +152,7 @@ interface PageRow {
   position: string
   holds: boolean[]
   total: number | null
-  json: string | null
+  json_bytes: Buffer | null
   keys: string
   approximate: boolean | null
 }

@@ -137,5 +137,9 @@ export async function datedEvents(db: Db, filters: Filters, sort: readonly Sort[
   const { rows, position } = await readPage(db, events({ ...filters, dated: true }, undefined, sort), {
     limit,
   })
-  return { position, dependsOn: EVENT_DEPENDS_ON, events: rows.map((row) => JSON.parse(row) as Event) }
+  return {
+    position,
+    dependsOn: EVENT_DEPENDS_ON,
+    events: rows.map((row) => JSON.parse(row.toString()) as Event),
+  }
 }

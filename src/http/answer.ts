@@ -68,7 +68,7 @@ export async function sendText(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: Answer,
-  text: string,
+  text: string | Buffer,
 ): Promise<FastifyReply> {
   const finished = new FinishedAnswer(request.url, answer, text)
   const encoding = finished.encodingFor(request)
@@ -151,7 +151,7 @@ export async function sendStream(
 }
 
 /** Sends what only its caller may see, and nobody may keep. */
-export async function sendPrivate(reply: FastifyReply, json: string): Promise<FastifyReply> {
+export async function sendPrivate(reply: FastifyReply, json: string | Buffer): Promise<FastifyReply> {
   return await reply
     .header('cache-control', 'private, no-store')
     .header('vary', 'Authorization')

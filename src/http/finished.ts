@@ -67,13 +67,13 @@ export class FinishedAnswer {
   constructor(
     url: string,
     answer: { readonly format: Format; readonly version: string; readonly variant: readonly string[] },
-    text: string,
+    text: string | Buffer,
   ) {
     this.#url = url
     this.#format = answer.format
     this.#version = answer.version
     this.#variant = answer.variant
-    this.#text = Buffer.from(text)
+    this.#text = typeof text === 'string' ? Buffer.from(text) : text
   }
 
   get size(): number {

@@ -298,7 +298,7 @@ export async function sendList(
   const next = cursor === null ? null : link(reading, request, cursor)
   if (next !== null) reply.header('link', `<${next}>; rel="next"`)
   reply.header('position', page.position)
-  const text = `{"data":[${page.rows.join(',')}],${JSON.stringify({
+  const rest = JSON.stringify({
     links: { self: reading.publicUrl + request.url, next },
     page: { limit, next_cursor: cursor, total: page.total },
     meta: {
@@ -306,10 +306,15 @@ export async function sendList(
       ...(asOf === null ? {} : { as_of: asOf }),
       ...(query.q === undefined ? {} : { match: matchOf(page) }),
     },
-  }).slice(1)}`
+  })
+  const text = Buffer.concat([DATA, ...page.rows.flatMap(separated), Buffer.from(`],${rest.slice(1)}`)])
   if (!isForEverybody(request)) return await sendPrivate(reply, text)
   return await sendText(request, reply, answer(page.position), text)
 }
+
+const DATA = Buffer.from('{"data":[')
+const COMMA = Buffer.from(',')
+const separated = (row: Buffer, index: number) => (index === 0 ? [row] : [COMMA, row])
 
 /** A cursor that somebody made up with the right fingerprint holds keys that the columns do not take. */
 const aboutCursor = (cursor: string | undefined) => (error: unknown) => {

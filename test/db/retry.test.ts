@@ -51,3 +51,24 @@ t.test('and not for ever', async (t) => {
   t.equal(await count(), before, 'nothing of it was done')
   t.equal((await add('2026-05-27')).statusCode, 201, 'the same key does it later')
 })
+
+await t.test(
+  'a statement asked with other values is the very same text, and each value stands in its place',
+  async (t) => {
+    const asked = (one: string, many: readonly number[], name: 'a' | 'b') => sql<{ a?: string; b?: string }>`
+    select ${one}::text || ${sql.join([...many], sql`::text || `)}::text || ${sql.lit(name)} as ${sql.ref(name)}`
+    const [first, again, longer, other] = [
+      asked('x', [1, 2], 'a').compile(db),
+      asked('y', [3, 4], 'a').compile(db),
+      asked('y', [3, 4, 5], 'a').compile(db),
+      asked('y', [3, 4], 'b').compile(db),
+    ]
+    t.same(again.parameters, ['y', 3, 4])
+    t.equal(again.sql, first.sql)
+    t.equal(new Set([first, longer, other].map((one) => one.sql)).size, 3)
+    for (const times of [1, 2]) {
+      t.same((await asked('y', [3, 4, 5], 'a').execute(db)).rows, [{ a: 'y345a' }], `${times}`)
+      t.same((await asked('z', [6], 'b').execute(db)).rows, [{ b: 'z6b' }], `${times}`)
+    }
+  },
+)
