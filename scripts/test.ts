@@ -7,8 +7,7 @@ import { join } from 'node:path'
 import { startTestCluster } from '../test/support/cluster.ts'
 import { notExercised } from '../test/support/contract.ts'
 
-/** Fewer modules for each test to load, as for the service. */
-const PACKED = new URL('../src/packed.js', import.meta.url).href
+const PRELOAD = new URL('../test/support/preload.js', import.meta.url).href
 
 process.chdir(join(import.meta.dirname, '..'))
 await buildTap()
@@ -25,7 +24,7 @@ try {
   const code = await tap(['run', `--output-file=${output}`, ...reporter, ...given], {
     ...cluster.environment,
     // Tests make much that is soon nothing: a seventh of their time went into collecting it.
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=32 --import=${PACKED}`,
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=32 --import=${PRELOAD}`,
     // What one test has compiled the others need not compile again.
     NODE_COMPILE_CACHE: join(cluster.directory, 'compiled'),
     ...(isWhole ? { TEST_EXERCISED: exercised } : {}),

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import fp from 'fastify-plugin'
 
 const root = new URL('../../', import.meta.url)
@@ -12,9 +11,19 @@ const CONTRACT = new URL('openapi/openapi.json', root)
  * its answer.
  */
 export function makeEdition(): string {
+  edition ??= editionOf(['src', 'migrations'])
+  return edition
+}
+
+let edition: string | undefined
+
+function editionOf(folders: readonly string[]): string {
   const hash = createHash('sha256').update(readFileSync(CONTRACT))
-  for (const file of globSync(['src/**/*.ts', 'migrations/*.ts'], { cwd: fileURLToPath(root) }).sort())
-    hash.update(readFileSync(new URL(file, root)))
+  for (const folder of folders) {
+    const files = readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+    for (const file of files.filter((name) => name.endsWith('.ts')).sort())
+      hash.update(readFileSync(new URL(`${folder}/${file}`, root)))
+  }
   return hash.digest('base64url').slice(0, 8)
 }
 

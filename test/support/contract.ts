@@ -56,12 +56,18 @@ function strictForm(schema: Loose, sparse: boolean): Loose {
 }
 
 const compiled = new Map<string, ValidateFunction>()
-const ajvs = [false, true].map((sparse) => {
-  const ajv = new Ajv2020({ strict: false, allErrors: true })
+const ajvs = new Map<boolean, Ajv2020>()
+
+function ajvOf(sparse: boolean): Ajv2020 {
+  const known = ajvs.get(sparse)
+  if (known !== undefined) return known
+  // That the contract itself is well formed is `npm run lint:openapi`.
+  const ajv = new Ajv2020({ strict: false, allErrors: true, validateSchema: false })
   addFormats.default(ajv)
   ajv.addSchema({ $id: 'contract', components: strictForm(contract.components ?? {}, sparse) })
+  ajvs.set(sparse, ajv)
   return ajv
-})
+}
 
 function validator(key: string, schema: Loose, sparse: boolean): ValidateFunction {
   // What many operations share, as problems are, is compiled once.
@@ -72,7 +78,7 @@ function validator(key: string, schema: Loose, sparse: boolean): ValidateFunctio
       '"#/components/',
       '"contract#/components/',
     )
-    validate = ajvs[Number(sparse)]!.compile(JSON.parse(text))
+    validate = ajvOf(sparse).compile(JSON.parse(text))
     compiled.set(name, validate)
   }
   return validate
