@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import pino, { type Logger } from 'pino'
 import { Counter, Gauge, Registry } from 'prom-client'
-import { RateLimiterClusterMaster } from 'rate-limiter-flexible'
 import type { Config } from './config.ts'
+import { isOfLease, Lender } from './http/leases.ts'
 import { logDestination } from './http/log-destination.ts'
 import { answerMetrics } from './http/worker-metrics.ts'
 
@@ -69,7 +69,12 @@ export function makeWorkers(config: Config, url: string): Workers {
     help: 'Workers that ended though nobody told them to, and were made anew',
     registers: [registry],
   })
-  new RateLimiterClusterMaster()
+  const lender = new Lender(config.WORKERS)
+  cluster.on('message', (worker, message) => {
+    if (!isOfLease(message) || message.lease === 'answer') return
+    const answer = lender.hear(message)
+    if (answer !== undefined && worker.isConnected()) worker.send(answer)
+  })
   const answering = new Set<Worker>()
   answerMetrics(registry, () => [...answering])
   new Gauge({

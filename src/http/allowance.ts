@@ -1,3 +1,5 @@
+export const WINDOW_SECONDS = 60
+
 /** What is left to a client, and until when it is counted, as `performance.now()`. */
 export interface Window {
   left: number
@@ -11,7 +13,7 @@ export class Allowances {
   readonly #windows = new Map<string, Window>()
   #sweepAt = 0
 
-  constructor(most: number, milliseconds: number) {
+  constructor(most: number, milliseconds = WINDOW_SECONDS * 1_000) {
     this.#most = most
     this.#milliseconds = milliseconds
   }
@@ -33,14 +35,46 @@ export class Allowances {
     return window
   }
 
-  giveBack(client: string, points = 1): void {
+  /** @param endsAt of the window that it was taken of; what is of one that is over is worth nothing */
+  giveBack(client: string, points = 1, endsAt?: number): void {
     const window = this.current(client)
-    if (window !== undefined) window.left = Math.min(this.#most, window.left + points)
+    if (window === undefined || (endsAt !== undefined && window.endsAt !== endsAt)) return
+    window.left = Math.min(this.#most, window.left + points)
   }
 
   /** Forgets who has not come again: once a window, so that it costs nobody much. */
   #sweep(now: number): void {
     this.#sweepAt = now + this.#milliseconds
     for (const [client, { endsAt }] of this.#windows) if (endsAt <= now) this.#windows.delete(client)
+  }
+}
+
+/** What a client has after a request: less than nothing when that was one too many. */
+export type Left = Readonly<Window>
+
+/** Where requests are counted. */
+export interface Counts {
+  take(client: string): Left | Promise<Left>
+  /** What is left then, as far as it is known. */
+  giveBack(client: string): Left | undefined
+  current(client: string): Left | undefined | Promise<Left>
+}
+
+/** In this process. */
+export function countAlone(most: number): Counts {
+  const allowances = new Allowances(most)
+  return {
+    take: (client) => {
+      const window = allowances.of(client)
+      const left = window.left - 1
+      window.left = Math.max(0, left)
+      // A copy: others take of it before it is told.
+      return { left, endsAt: window.endsAt }
+    },
+    giveBack: (client) => {
+      allowances.giveBack(client)
+      return allowances.current(client)
+    },
+    current: (client) => allowances.current(client),
   }
 }

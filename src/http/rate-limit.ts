@@ -1,13 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import {
-  RateLimiterCluster,
-  RateLimiterMemory,
-  RateLimiterRes,
-  RLWrapperTimeouts,
-} from 'rate-limiter-flexible'
 import { DomainError } from '../domain/errors.ts'
-import { Allowances, type Window } from './allowance.ts'
+import { type Counts, countAlone, type Left, WINDOW_SECONDS } from './allowance.ts'
+import { isOfLease, Leases } from './leases.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -16,9 +11,6 @@ declare module 'fastify' {
   }
 }
 
-const WINDOW_SECONDS = 60
-/** Longest that a worker waits for the count that it has with the others, milliseconds. */
-const COUNT_MS = 1_000
 const POLICY = 'client'
 
 export type Headers = Readonly<Record<string, string>>
@@ -32,16 +24,6 @@ export interface Limits {
   giveBack(client: string, reply: FastifyReply): Promise<void>
   /** @throws {DomainError} `rate_limited` when none is left; counts nothing */
   require(client: string): Promise<void>
-}
-
-/** What a client has after a request: less than nothing when that was one too many. */
-type Left = Readonly<Window>
-
-/** Where requests are counted. */
-interface Counts {
-  take(client: string): Left | Promise<Left>
-  giveBack(client: string): Left | undefined | Promise<Left>
-  current(client: string): Left | undefined | Promise<Left | undefined>
 }
 
 /**
@@ -83,7 +65,7 @@ export function makeLimits(requests: number, isWorker: boolean, policy = POLICY)
       return left instanceof Promise ? left.then(headersIfAny) : headersIfAny(left)
     },
     giveBack: async (client, reply) => {
-      const left = await counts.giveBack(client)
+      const left = counts.giveBack(client)
       if (left !== undefined) tell(reply, left)
     },
     require: async (client) => {
@@ -95,51 +77,13 @@ export function makeLimits(requests: number, isWorker: boolean, policy = POLICY)
 
 const secondsTo = (endsAt: number) => Math.ceil((endsAt - performance.now()) / 1_000)
 
-/** In this process. */
-function countAlone(requests: number): Counts {
-  const allowances = new Allowances(requests, WINDOW_SECONDS * 1_000)
-  return {
-    take: (client) => {
-      const window = allowances.of(client)
-      const left = window.left - 1
-      window.left = Math.max(0, left)
-      // A copy: others take of it before it is told.
-      return { left, endsAt: window.endsAt }
-    },
-    giveBack: (client) => {
-      allowances.giveBack(client)
-      return allowances.current(client)
-    },
-    current: (client) => allowances.current(client),
-  }
-}
-
+/** The primary's process has the counts of all. */
 function countTogether(requests: number, policy: string): Counts {
-  const options = { keyPrefix: policy, points: requests, duration: WINDOW_SECONDS }
-  const limiter = new RLWrapperTimeouts({
-    limiter: new RateLimiterCluster({ ...options, timeoutMs: COUNT_MS }),
-    insuranceLimiter: new RateLimiterMemory(options),
-    timeoutMs: COUNT_MS,
+  const leases = new Leases(policy, requests, (message) => void process.send!(message))
+  process.on('message', (message) => {
+    if (isOfLease(message) && message.lease === 'answer' && message.policy === policy) leases.hear(message)
   })
-  const leftOf = ({ consumedPoints, msBeforeNext }: RateLimiterRes): Left => ({
-    left: requests - consumedPoints,
-    endsAt: performance.now() + msBeforeNext,
-  })
-  return {
-    take: async (client) => {
-      try {
-        return leftOf(await limiter.consume(client))
-      } catch (refused) {
-        if (refused instanceof RateLimiterRes) return leftOf(refused)
-        throw refused
-      }
-    },
-    giveBack: async (client) => leftOf(await limiter.reward(client)),
-    current: async (client) => {
-      const found = await limiter.get(client)
-      return found === null ? undefined : leftOf(found)
-    },
-  }
+  return leases
 }
 
 /** Whoever is known is counted by name, wherever from; the public by address. */
