@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
-import { to as copyTo } from 'pg-copy-streams'
+import { CopyOut } from './copy-out.ts'
 import type { Keys } from './cursor.ts'
 import {
   afterKeys,
@@ -28,7 +28,7 @@ export interface CopyOptions {
 const EXPORT_TIMEOUT_MS = 600_000
 
 /**
- * The rows of a list as text, one line a row (CSV: quoted where RFC 4180 wants it, with a header), from one
+ * The rows of a list as text, one line a row (CSV: as RFC 4180 wants it, with a header), from one
  * snapshot. The stream fails, and never just ends, when the database does; whoever takes it must read or destroy it.
  */
 export async function copyRows(
@@ -58,7 +58,9 @@ export async function copyRows(
       position: rows[0]!.position,
       cancel: end,
       open: () => {
-        const stream = client.query(copyTo(literally(copyStatement(list, options))))
+        const stream = client.query(
+          new CopyOut(literally(copyStatement(list, options)), options.format === 'csv'),
+        )
         let whole = false
         stream.once('end', () => {
           whole = true
@@ -132,7 +134,9 @@ export async function atOneMoment<T, U>(
     const result = await work({
       one: async (query) => (await client.query(literally(query))).rows[0],
       copy: (format, rows) =>
-        client.query(copyTo(literally(format === 'csv' ? copyTable(rows) : copyLines(rows)))),
+        client.query(
+          new CopyOut(literally(format === 'csv' ? copyTable(rows) : copyLines(rows)), format === 'csv'),
+        ),
     })
     await client.query('commit')
     const done = await afterwards(result)

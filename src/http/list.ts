@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type TProperties, type TSchema, Type } from 'typebox'
 import { copyRows } from '../db/copy.ts'
-import { crlf } from '../db/crlf.ts'
 import { packCursor, unpackCursor, unreadableCursor } from '../db/cursor.ts'
 import { isWrongValue } from '../db/errors.ts'
 import { type Listing, type Page, readPage } from '../db/listing.ts'
@@ -330,7 +329,7 @@ const matchOf = ({ rows, approximate }: Page) =>
 
 function stages(format: Exclude<(typeof LIST_FORMATS)[number], 'json'>, query: ListQuery) {
   if (format === 'ndjson') return []
-  if (format === 'csv') return query.bom ? [crlf(), startingWith('\uFEFF')] : [crlf()]
+  if (format === 'csv') return query.bom ? [startingWith('\uFEFF')] : []
   return [
     asArray(
       `{"type":"FeatureCollection","attribution":${JSON.stringify(OSM_ATTRIBUTION)},"features":[\n`,

@@ -3,7 +3,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 import { v7 } from 'uuid'
 import { atOneMoment, type Moment } from '../db/copy.ts'
-import { crlf } from '../db/crlf.ts'
 import type { Db } from '../db/database.ts'
 import type { Shape } from '../db/shape.ts'
 import { type Clock, civilDay } from '../domain/clock.ts'
@@ -156,10 +155,9 @@ async function* oneChunk(bytes: Buffer) {
 async function receive(files: FileStore, moment: Moment, format: FileFormat, query: RawBuilder<unknown>) {
   const hash = createHash('sha256')
   let lines = 0
-  const rows = moment.copy(format, query)
-  const stream: AsyncIterable<Buffer> = format === 'csv' ? rows.compose(crlf()) : rows
+  const rows: AsyncIterable<Buffer> = moment.copy(format, query)
   const watched = async function* () {
-    for await (const chunk of stream) {
+    for await (const chunk of rows) {
       hash.update(chunk)
       for (let at = chunk.indexOf(NEWLINE); at >= 0; at = chunk.indexOf(NEWLINE, at + 1)) lines += 1
       yield chunk
