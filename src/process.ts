@@ -43,6 +43,9 @@ export async function run(): Promise<void> {
 /** Answers in this process. @returns where */
 async function serve(config: Config, url: string, embedded: Embedded | undefined): Promise<string> {
   const health: Health = { prepared: false, closing: false }
+  const direct = config.DATABASE_DIRECT_URL ?? url
+  // Waits for the database while the service is built, which does not ask it.
+  const first = orExit(prepared(direct))
   const service = await orExit(openService(config, { url, clock, health }))
   closeWithGrace({ delay: endsWithin(config), logger: service.app.log }, async ({ err, signal }) => {
     if (err) service.app.log.fatal({ err }, 'ending after an error that nobody caught')
@@ -51,9 +54,10 @@ async function serve(config: Config, url: string, embedded: Embedded | undefined
     say('stopped')
   })
   await prepare(
-    config.DATABASE_DIRECT_URL ?? url,
+    direct,
     () => service.begin(),
     () => health.closing,
+    first,
   )
   return await orExit(service.app.listen({ host: config.HOST, port: config.PORT }))
 }
@@ -108,8 +112,13 @@ async function runWorker(config: Config): Promise<void> {
 }
 
 /** Brings schema and data up to date, now or as soon as the database can be reached. */
-async function prepare(url: string, begin: () => void, isClosing: () => boolean): Promise<void> {
-  if (await orExit(prepared(url))) return begin()
+async function prepare(
+  url: string,
+  begin: () => void,
+  isClosing: () => boolean,
+  first = orExit(prepared(url)),
+): Promise<void> {
+  if (await first) return begin()
   say('the database cannot be reached; trying again until it can')
   void (async () => {
     while (!isClosing()) {
