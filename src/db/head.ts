@@ -9,6 +9,8 @@ export interface Head {
   start(): void
   /** Number of the newest; 0 before any is known. */
   position(): number
+  /** Number of the newest before which none is unknown; what this process has committed itself may be newer. */
+  wholeTo(): number
   /**
    * Resolves when one after `after` is known, when `signal` aborts, or when the head is closed: with the newest
    * that is known then. Holds no connection of the pool.
@@ -61,6 +63,9 @@ export function followHead(options: {
   const waiters = new Set<{ after: number; wake: () => void }>()
   const latest = new Map<string, number>()
   let known = 0
+  let whole = 0
+  /** Times that listening began; and the last of them since when nothing was missed, because it was asked for. */
+  let [sessions, gapless] = [0, 0]
   let epoch = ''
   let generation = 0
   let askedAt = Number.NEGATIVE_INFINITY
@@ -79,9 +84,20 @@ export function followHead(options: {
     for (const waiter of waiters) if (waiter.after < known) waiter.wake()
   }
 
+  function hear(position: number, types: readonly string[]): void {
+    learn(position, types)
+    if (gapless === sessions && listener?.isListening()) whole = Math.max(whole, position)
+  }
+
+  function beginToHear(): void {
+    sessions += 1
+    void ask()
+  }
+
   async function ask(): Promise<void> {
     try {
       const began = performance.now()
+      const session = sessions
       const { rows } = await sql<{ epoch: string; types: string[]; positions: number[] }>`
         select epoch, coalesce(array_agg(type), '{}') as types, coalesce(array_agg(position), '{}') as positions
         from installation left join type_position on true group by epoch`.execute(own)
@@ -90,12 +106,15 @@ export function followHead(options: {
       if (epoch !== found.epoch) {
         // After a restore from a backup the numbers start again from an earlier one.
         if (epoch !== '') known = 0
+        whole = 0
         latest.clear()
         generation += 1
         epoch = found.epoch
       }
       for (const [index, type] of found.types.entries())
         if (type !== null) learn(Number(found.positions[index]), [type])
+      whole = Math.max(whole, ...found.positions.map(Number))
+      gapless = session
       askedAt = began
     } catch (error) {
       onError(error as Error)
@@ -118,10 +137,11 @@ export function followHead(options: {
       pollOnce()
       // What this process has committed it knows before anybody tells it.
       unfollow = followCommits(db, learn)
-      if (url !== undefined) listener = listen(url, learn, () => void ask(), onError)
+      if (url !== undefined) listener = listen(url, hear, beginToHear, onError)
     },
     closing: closing.signal,
     position: () => known,
+    wholeTo: () => whole,
     latestOf: (type) => latest.get(type) ?? 0,
     generation: () => generation,
     epoch: () => epoch,

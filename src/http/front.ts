@@ -6,7 +6,7 @@ import type { Clock } from '../domain/clock.ts'
 import type { Tracing } from '../tracing.ts'
 import { matches } from './entity-tag.ts'
 import { type Bytes, sendText } from './finished.ts'
-import { isOrdinary, type Kept, type KeptAnswers, keyOf } from './kept.ts'
+import { type Kept, type KeptAnswers, keyOf } from './kept.ts'
 import { durationOf, loggable } from './log.ts'
 import type { Headers, Limits } from './rate-limit.ts'
 import { serverOptions } from './server.ts'
@@ -103,8 +103,8 @@ export function frontOf(options: FrontOptions) {
 
   return (next: RequestListener, request: IncomingMessage, response: ServerResponse): void => {
     const began = performance.now()
-    const isPublic = !isClosing() && isOrdinary(request)
-    const kept = isPublic ? answers?.find(keyOf(request)) : undefined
+    const mayBeKept = !isClosing() && answers?.mayAnswer(request)
+    const kept = mayBeKept ? answers?.find(keyOf(request)) : undefined
     const ready = kept && readyFor(request, response, kept)
     if (ready === undefined) {
       if (isClosing() || kept !== undefined || !shed(request, response)) next(request, response)

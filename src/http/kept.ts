@@ -83,6 +83,15 @@ export class KeptAnswers {
     return this.#answers.calculatedSize
   }
 
+  /** Whether what is kept is good enough for a request: what it says to have seen, this process knows of. */
+  mayAnswer(raw: IncomingMessage): boolean {
+    const text = raw.headers['min-position']
+    if (text === undefined) return isForAnybody(raw)
+    const least = typeof text === 'string' ? readPosition(text) : undefined
+    if (least === undefined || least.epoch !== this.#head.epoch()) return false
+    return least.number <= this.#head.wholeTo() && isForAnybody(raw)
+  }
+
   /** The answer to an address as it is accepted, if it still holds. */
   find(key: string): Kept | undefined {
     const kept = this.#answers.get(key)
@@ -143,15 +152,18 @@ export class KeptAnswers {
   }
 }
 
+/** Whether a request asks what everybody may ask, as new as it happens to be. */
+export const isOrdinary = (raw: IncomingMessage): boolean =>
+  raw.headers['min-position'] === undefined && isForAnybody(raw)
+
 /** Whether a request asks what everybody may ask, and in a way that an answer may be kept for. */
-export function isOrdinary(raw: IncomingMessage): boolean {
+function isForAnybody(raw: IncomingMessage): boolean {
   const { method, headers } = raw
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers.authorization === undefined &&
     headers['transfer-encoding'] === undefined &&
     headers['content-length'] === undefined &&
-    headers['min-position'] === undefined &&
     (headers.accept === undefined || headers.accept.length <= MOST_ACCEPT) &&
     hasOneHost(raw)
   )
@@ -214,7 +226,7 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
     }
 
     app.addHook('onRequest', async (request, reply) => {
-      const found = isOrdinary(request.raw) ? await find(request) : undefined
+      const found = kept.mayAnswer(request.raw) ? await find(request) : undefined
       if (found === undefined) return
       const { bytes, isKnown } = found
       // Asking whether something changed is free.
@@ -227,7 +239,7 @@ export const keptPlugin = fp<{ kept: KeptAnswers; limits: Limits | undefined; re
     })
     app.addHook('preHandler', async (request, reply) => {
       const { access, unlimited } = request.routeOptions.config
-      if (access !== 'public' || unlimited || request.method !== 'GET' || !isOrdinary(request.raw)) return
+      if (access !== 'public' || unlimited || request.method !== 'GET' || !kept.mayAnswer(request.raw)) return
       const key = keyOf(request.raw)
       const others = kept.making(key)
       if (others !== undefined) {

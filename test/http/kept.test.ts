@@ -45,6 +45,9 @@ function essence({ statusCode, headers, rawPayload }: Awaited<ReturnType<Service
 const { data: communes } = await plain.json('/v1/communes?member=false&limit=500&fields=id,hcp_code')
 let used = 0
 
+/** Of the last write. */
+let position = ''
+
 /** One more candidate of the network, written by a process. */
 async function candidate(service: Service): Promise<string> {
   const answer = await service.request({
@@ -54,14 +57,17 @@ async function candidate(service: Service): Promise<string> {
     payload: { collectivity: communes[used++].hcp_code, sources: [{ title: 'List' }] },
   })
   if (answer.statusCode !== 201) throw new Error(answer.body)
+  position = String(answer.headers.position)
   return answer.json().id
 }
 
 const CANDIDATES = '/v1/members?status=candidate&limit=500'
 
 /** Whether a process tells of a candidate. */
-const tells = async (service: Service, id: string): Promise<boolean> =>
-  (await service.json(CANDIDATES)).data.some((member: { id: string }) => member.id === id)
+const tells = async (service: Service, id: string, headers = {}): Promise<boolean> =>
+  (await service.request({ url: CANDIDATES, headers }))
+    .json()
+    .data.some((member: { id: string }) => member.id === id)
 
 t.test('what is kept is what would have been made', async (t) => {
   const urls = [
@@ -117,6 +123,20 @@ t.test('only what a change concerns is made again', async (t) => {
   t.equal(await count(keeping, 'yes'), hits + 1, 'holidays are as they were')
   t.ok(await tells(keeping, id), 'a process reads its own writes')
   t.equal(await count(keeping, 'no'), misses + 1)
+})
+
+t.test('what is kept is sent to whoever has seen no more than this process knows of', async (t) => {
+  await candidate(plain)
+  const seen = { url: CANDIDATES, headers: { 'min-position': position } }
+  const hits = await count(keeping, 'yes')
+  for (let tries = 0; tries < 200 && (await count(keeping, 'yes')) === hits; tries += 1) {
+    t.equal((await keeping.request(seen)).headers.position, position)
+    await sleep(10)
+  }
+  t.ok((await count(keeping, 'yes')) > hits)
+  const [epoch, number] = position.split('.')
+  for (const wrong of ['nonsense', `other.${number}`, `${epoch}.${Number(number) + 1_000}`])
+    t.equal((await keeping.request({ url: CANDIDATES, headers: { 'min-position': wrong } })).statusCode, 400)
 })
 
 t.test('what is for one caller is never kept, nor given what is', async (t) => {
@@ -392,6 +412,8 @@ t.test('whatever two processes write and read', { timeout: 60_000 }, async (t) =
         else {
           const id = await candidate(here)
           if (!(await tells(here, id))) throw new Error('a process does not read its own write')
+          if (!(await tells(there, id, { 'min-position': position })))
+            throw new Error('older than what was seen')
           const written = performance.now()
           while (!(await tells(there, id))) {
             if (performance.now() - written > 2_000) throw new Error('older than the bound')
