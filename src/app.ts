@@ -44,6 +44,7 @@ import { readBodies } from './http/body.ts'
 import { closingPlugin } from './http/closing.ts'
 import { docsPlugin } from './http/docs.ts'
 import { addressBehind, addressOfSocket, frontOf } from './http/front.ts'
+import { hook } from './http/hook.ts'
 import type { Identity } from './http/identity.ts'
 import { KeptAnswers, keptPlugin } from './http/kept.ts'
 import { licenceRoutes } from './http/licences.ts'
@@ -297,10 +298,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(leastPositionPlugin, { head, db: ownDb })
   await app.register(accessPlugin)
   await app.register(patiencePlugin)
-  app.addHook('onRequest', async (request) => {
-    if (request.url.length > MAX_URL) throw new DomainError('uri_too_long', { values: { limit: MAX_URL } })
-  })
-  app.addHook('preValidation', readParameters)
+  app.addHook(
+    'onRequest',
+    hook((request) => {
+      if (request.url.length > MAX_URL) throw new DomainError('uri_too_long', { values: { limit: MAX_URL } })
+    }),
+  )
+  app.addHook('preValidation', hook(readParameters))
 
   const files = deps.files ?? (await openFileStore(join(tmpdir(), 'infitah'), undefined, clock().getTime()))
   await app.register(operationsRoutes, {

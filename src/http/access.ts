@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { Actor, Role } from '../domain/actor.ts'
 import { DomainError } from '../domain/errors.ts'
+import { hook } from './hook.ts'
 import type { Identity } from './identity.ts'
 import { problems } from './problem.ts'
 
@@ -62,12 +63,18 @@ export function mayCall(actor: Actor, { access, scope }: OperationAccess): boole
 export const identityPlugin = fp<{ identity: Identity }>(
   async (app, { identity }) => {
     app.decorateRequest('actor', null)
-    app.addHook('onRequest', async (request) => {
-      if (KEY_IN_QUERY.test(request.url)) throw unauthenticated('credentials_in_query')
-      const { authorization } = request.headers
-      if (authorization !== undefined && !request.routeOptions.config.ownCredentials)
-        request.actor = await identity.authenticate(authorization)
-    })
+    const identify = async (request: FastifyRequest, authorization: string) => {
+      request.actor = await identity.authenticate(authorization)
+    }
+    app.addHook(
+      'onRequest',
+      hook((request) => {
+        if (KEY_IN_QUERY.test(request.url)) throw unauthenticated('credentials_in_query')
+        const { authorization } = request.headers
+        if (authorization !== undefined && !request.routeOptions.config.ownCredentials)
+          return identify(request, authorization)
+      }),
+    )
   },
   { name: 'identity' },
 )
@@ -93,22 +100,25 @@ export const accessPlugin = fp(
       }
       if (route.method !== 'HEAD') operations.set(schema.operationId, { access, scope })
     })
-    app.addHook('onRequest', async (request, reply) => {
-      const { access } = request.routeOptions.config
-      if (access === undefined || access === 'public') return
-      reply.headers({ 'cache-control': 'private, no-store', vary: 'Authorization' })
-      const actor = callerOf(request)
-      if (!isPermitted(actor, access))
-        throw new DomainError('forbidden', { values: { roles: [access].flat().join(', ') } })
-      const scope = scopeOf(request.method)
-      if (!actor.scopes.includes(scope))
-        throw new DomainError('missing_scope', {
-          values: { scope },
-          headers: {
-            'www-authenticate': `Bearer realm="infitah", error="insufficient_scope", scope="${scope}"`,
-          },
-        })
-    })
+    app.addHook(
+      'onRequest',
+      hook((request, reply) => {
+        const { access } = request.routeOptions.config
+        if (access === undefined || access === 'public') return
+        reply.headers({ 'cache-control': 'private, no-store', vary: 'Authorization' })
+        const actor = callerOf(request)
+        if (!isPermitted(actor, access))
+          throw new DomainError('forbidden', { values: { roles: [access].flat().join(', ') } })
+        const scope = scopeOf(request.method)
+        if (!actor.scopes.includes(scope))
+          throw new DomainError('missing_scope', {
+            values: { scope },
+            headers: {
+              'www-authenticate': `Bearer realm="infitah", error="insufficient_scope", scope="${scope}"`,
+            },
+          })
+      }),
+    )
   },
   { name: 'access', dependencies: ['identity'] },
 )

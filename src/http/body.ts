@@ -3,6 +3,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import { isWellFormedText, textFault } from '../domain/text.ts'
+import { hook } from './hook.ts'
 
 /** Deepest nesting of a body. */
 const MOST_DEPTH = 32
@@ -110,17 +111,22 @@ export function faultIn(root: unknown): Fault | undefined {
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   // As that of a GET: where no body is asked for, none is read, whatever it is said to be.
-  app.addHook('onRequest', async ({ headers, routeOptions: { schema } }) => {
-    if (schema?.operationId === undefined || schema.body !== undefined) return
-    for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete headers[name]
-  })
+  app.addHook(
+    'onRequest',
+    hook(({ headers, routeOptions: { schema } }) => {
+      if (schema?.operationId === undefined || schema.body !== undefined) return
+      for (const name of ['content-type', 'content-length', 'transfer-encoding'])
+        if (name in headers) delete headers[name]
+    }),
+  )
   // What is compressed can be a thousand times what it seems.
-  app.addHook('preParsing', async ({ headers }, _, payload) => {
+  app.addHook('preParsing', ({ headers }, _, payload, done) => {
     const encoding = headers['content-encoding']
     const isEmpty = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
     // Node tells of no end of a body that is not there: whoever reads it would wait for ever.
-    if (isEmpty && headers['content-type'] !== undefined && payload.readableEnded) return Readable.from([])
-    if (encoding === undefined || encoding === 'identity' || isEmpty) return payload
+    if (isEmpty && headers['content-type'] !== undefined && payload.readableEnded)
+      return done(null, Readable.from([]))
+    if (encoding === undefined || encoding === 'identity' || isEmpty) return done(null, payload)
     throw new DomainError('unsupported_media_type', {
       headers: { 'accept-encoding': 'identity' },
       faults: [

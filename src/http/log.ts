@@ -1,5 +1,6 @@
 import fp from 'fastify-plugin'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { hook } from './hook.ts'
 
 /** Longest address in a log line, characters. */
 const MOST_LOGGED = 500
@@ -30,21 +31,24 @@ export const logPlugin = fp<{ registry: Registry }>(
       help: 'Requests whose client left before the end of the answer',
       registers: [registry],
     })
-    app.addHook('onResponse', async (request, reply) => {
-      const seconds = reply.elapsedTime / 1_000
-      const route = request.routeOptions.url ?? 'none'
-      duration.labels(request.method, route, String(reply.statusCode)).observe(seconds)
-      const line = {
-        method: request.method,
-        url: loggable(request.url),
-        route,
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        ip: request.ip,
-      }
-      if (request.routeOptions.config.unlimited) request.log.debug(line, 'request')
-      else request.log.info(line, 'request')
-    })
+    app.addHook(
+      'onResponse',
+      hook((request, reply) => {
+        const seconds = reply.elapsedTime / 1_000
+        const route = request.routeOptions.url ?? 'none'
+        duration.labels(request.method, route, String(reply.statusCode)).observe(seconds)
+        const line = {
+          method: request.method,
+          url: loggable(request.url),
+          route,
+          status: reply.statusCode,
+          ms: Math.round(reply.elapsedTime * 10) / 10,
+          ip: request.ip,
+        }
+        if (request.routeOptions.config.unlimited) request.log.debug(line, 'request')
+        else request.log.info(line, 'request')
+      }),
+    )
     app.addHook('onRequest', (request, { raw }, done) => {
       raw.once('close', () => {
         if (raw.writableEnded) return

@@ -1,6 +1,7 @@
 import type { FastifyInstance, HTTPMethods } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError } from '../domain/errors.ts'
+import { hook } from './hook.ts'
 
 const METHODS: HTTPMethods[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE']
 
@@ -10,10 +11,13 @@ export const methodsPlugin = fp(
     const known = new Map<string, Set<HTTPMethods>>()
     app.decorate('methodsByAddress', known)
     // Before the answer to a preflight, which ends the request.
-    app.addHook('onRequest', async (request, reply) => {
-      const methods = request.method === 'OPTIONS' ? known.get(request.routeOptions.url ?? '') : undefined
-      if (methods !== undefined) reply.header('allow', allowed(methods))
-    })
+    app.addHook(
+      'onRequest',
+      hook((request, reply) => {
+        const methods = request.method === 'OPTIONS' ? known.get(request.routeOptions.url ?? '') : undefined
+        if (methods !== undefined) reply.header('allow', allowed(methods))
+      }),
+    )
     app.addHook('onRoute', ({ url, method, config }) => {
       if (config?.refuses) return
       const methods = known.get(url) ?? new Set()

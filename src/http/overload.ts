@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 import { overloaded } from '../db/errors.ts'
+import { hook } from './hook.ts'
 
 /** How often the lag is looked at, milliseconds. */
 const LOOK_MS = 250
@@ -88,9 +89,12 @@ export const lagPlugin = fp<{ lag: Lag }>(
   async (app, { lag }) => {
     app.addHook('onReady', async () => lag.start())
     app.addHook('onClose', async () => lag.stop())
-    app.addHook('onRequest', async (request) => {
-      if (!request.routeOptions.config.unlimited) lag.check()
-    })
+    app.addHook(
+      'onRequest',
+      hook((request) => {
+        if (!request.routeOptions.config.unlimited) lag.check()
+      }),
+    )
   },
   { name: 'lag' },
 )

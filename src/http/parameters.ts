@@ -58,7 +58,7 @@ interface LooseSchema {
  * Turns the text of each parameter into what its schema declares: an integer, a number, a boolean, or a list split
  * at commas. What has not the form stays text, and the validator refuses it. Nothing else is ever converted.
  */
-export async function readParameters(request: FastifyRequest): Promise<void> {
+export function readParameters(request: FastifyRequest): void {
   const { querystring, params } = (request.routeOptions.schema ?? {}) as Record<
     string,
     LooseSchema | undefined

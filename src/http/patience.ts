@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { hook } from './hook.ts'
 import { refuse } from './server.ts'
 
 /** What a body takes when its route says nothing else. */
@@ -53,17 +54,20 @@ export const patiencePlugin = fp<{ readerMs?: number; bodySeconds?: number }>(
   async (app, { readerMs = READER_MS, bodySeconds = BODY_SECONDS }) => {
     const looking = endUnread(app.server, readerMs)
     app.addHook('onClose', async () => clearInterval(looking))
-    app.addHook('onRequest', async (request, reply) => {
-      if (!hasBody(request)) return
-      const { raw } = request
-      const late = Object.assign(new Error('the body is too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
-      const seconds = request.routeOptions.config.bodySeconds ?? bodySeconds
-      const timer = setTimeout(() => refuse(late, raw.socket), seconds * 1_000)
-      const inTime = () => clearTimeout(timer)
-      for (const event of ['end', 'close']) raw.once(event, inTime)
-      // Answered before the body was read: nobody waits for it any more.
-      for (const event of ['finish', 'close']) reply.raw.once(event, inTime)
-    })
+    app.addHook(
+      'onRequest',
+      hook((request, reply) => {
+        if (!hasBody(request)) return
+        const { raw } = request
+        const late = Object.assign(new Error('the body is too slow'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' })
+        const seconds = request.routeOptions.config.bodySeconds ?? bodySeconds
+        const timer = setTimeout(() => refuse(late, raw.socket), seconds * 1_000)
+        const inTime = () => clearTimeout(timer)
+        for (const event of ['end', 'close']) raw.once(event, inTime)
+        // Answered before the body was read: nobody waits for it any more.
+        for (const event of ['finish', 'close']) reply.raw.once(event, inTime)
+      }),
+    )
   },
   { name: 'patience' },
 )

@@ -5,6 +5,7 @@ import { asProblem } from '../db/errors.ts'
 import { DomainError, type Fault, PROBLEMS, type ProblemCode } from '../domain/errors.ts'
 import { faultText, fill, type Language, PROBLEM_TEXTS } from '../domain/messages.ts'
 import { requestFaults, type ValidationFault } from './faults.ts'
+import { hook } from './hook.ts'
 import { negotiateLanguage } from './negotiate.ts'
 import { queryFaults } from './parameters.ts'
 import { open, ref } from './schema.ts'
@@ -173,10 +174,13 @@ export const problemPlugin = fp(
   async (app) => {
     app.addSchema(Problem)
     // A query that could not be read is refused even where the schema finds no fault in the rest of it.
-    app.addHook('preHandler', async (request) => {
-      const faults = queryFaults(request)
-      if (faults.length > 0) throw new DomainError('invalid_request', { faults })
-    })
+    app.addHook(
+      'preHandler',
+      hook((request) => {
+        const faults = queryFaults(request)
+        if (faults.length > 0) throw new DomainError('invalid_request', { faults })
+      }),
+    )
     app.setErrorHandler((error: FastifyError, request, reply) => {
       const problem = toProblem(error, request)
       // Of what is shed, the line of the request and a count are enough: there may be thousands.

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { DomainError } from '../domain/errors.ts'
 import { type Counts, countAlone, type Left, WINDOW_SECONDS } from './allowance.ts'
+import { hook, sendHook } from './hook.ts'
 import { isOfLease, Leases } from './leases.ts'
 
 declare module 'fastify' {
@@ -18,7 +19,7 @@ export type Headers = Readonly<Record<string, string>>
 /** Counts of requests by client, told in the headers of draft-ietf-httpapi-ratelimit-headers. */
 export interface Limits {
   /** @throws {DomainError} `rate_limited` when none is left */
-  spend(client: string, reply: FastifyReply): Promise<void>
+  spend(client: string, reply: FastifyReply): Promise<void> | void
   /** As `spend`, and gives the headers instead of setting them; undefined when none is left. At once where that can be. */
   take(client: string): Headers | undefined | Promise<Headers | undefined>
   giveBack(client: string, reply: FastifyReply): Promise<void>
@@ -55,10 +56,13 @@ export function makeLimits(requests: number, isWorker: boolean, policy = POLICY)
   }
   const headersIfAny = (left: Left) => (left.left < 0 ? undefined : headers(left))
   return {
-    spend: async (client, reply) => {
-      const left = await counts.take(client)
-      if (left.left < 0) throw tooMany(left)
-      tell(reply, left)
+    spend: (client, reply) => {
+      const told = (left: Left) => {
+        if (left.left < 0) throw tooMany(left)
+        tell(reply, left)
+      }
+      const left = counts.take(client)
+      return left instanceof Promise ? left.then(told) : told(left)
     },
     take: (client) => {
       const left = counts.take(client)
@@ -97,15 +101,25 @@ const guesserOf = ({ ip }: FastifyRequest) => `guesser ${ip}`
 export const guessLimitPlugin = fp<{ limits: Limits | undefined }>(
   async (app, { limits }) => {
     if (limits === undefined) return
-    app.addHook('onRequest', async (request) => {
-      if (request.headers.authorization !== undefined && !request.routeOptions.config.unlimited)
-        await limits.require(guesserOf(request))
-    })
-    app.addHook('onSend', async (request, reply) => {
-      const isGuess = reply.statusCode === 401 && request.headers.authorization !== undefined
-      if (isGuess && !request.routeOptions.config.unlimited)
-        await limits.spend(guesserOf(request), reply).catch(() => {})
-    })
+    const noteGuess = async (request: FastifyRequest, reply: FastifyReply) => {
+      try {
+        await limits.spend(guesserOf(request), reply)
+      } catch {}
+    }
+    app.addHook(
+      'onRequest',
+      hook((request) => {
+        if (request.headers.authorization !== undefined && !request.routeOptions.config.unlimited)
+          return limits.require(guesserOf(request))
+      }),
+    )
+    app.addHook(
+      'onSend',
+      sendHook((request, reply) => {
+        const isGuess = reply.statusCode === 401 && request.headers.authorization !== undefined
+        if (isGuess && !request.routeOptions.config.unlimited) return noteGuess(request, reply)
+      }),
+    )
   },
   { name: 'guess-limit' },
 )
@@ -117,13 +131,19 @@ export const guessLimitPlugin = fp<{ limits: Limits | undefined }>(
 export const rateLimitPlugin = fp<{ limits: Limits | undefined }>(
   async (app, { limits }) => {
     if (limits === undefined) return
-    app.addHook('onRequest', async (request, reply) => {
-      if (!request.routeOptions.config.unlimited) await limits.spend(clientOf(request), reply)
-    })
-    app.addHook('onSend', async (request, reply) => {
-      if (reply.statusCode === 304 && !request.routeOptions.config.unlimited)
-        await limits.giveBack(clientOf(request), reply)
-    })
+    app.addHook(
+      'onRequest',
+      hook((request, reply) => {
+        if (!request.routeOptions.config.unlimited) return limits.spend(clientOf(request), reply)
+      }),
+    )
+    app.addHook(
+      'onSend',
+      sendHook((request, reply) => {
+        if (reply.statusCode === 304 && !request.routeOptions.config.unlimited)
+          return limits.giveBack(clientOf(request), reply)
+      }),
+    )
   },
   { name: 'rate-limit', dependencies: ['identity'] },
 )

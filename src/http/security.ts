@@ -3,6 +3,7 @@ import fp from 'fastify-plugin'
 import helmet from 'helmet'
 import { v7 } from 'uuid'
 import { DomainError, PROBLEMS } from '../domain/errors.ts'
+import { hook } from './hook.ts'
 import { problemBody } from './problem.ts'
 
 /** Helmet's headers, worked out once: they are the same for every answer of ours. */
@@ -71,11 +72,14 @@ export const securityPlugin = fp<{ https: boolean }>(
     app.decorate('fixedHeaders', headers)
     // What would Node answer by itself, without a body that says why.
     app.server.on('checkExpectation', (_, response: ServerResponse) => refuseExpectation(response))
-    app.addHook('onRequest', async (request, reply) => {
-      reply.headers(headers).header('x-request-id', request.id)
-      if (!hasOneHost(request.raw))
-        throw new DomainError('invalid_request', { faults: [ONE_HOST], headers: { connection: 'close' } })
-    })
+    app.addHook(
+      'onRequest',
+      hook((request, reply) => {
+        reply.headers(headers).header('x-request-id', request.id)
+        if (!hasOneHost(request.raw))
+          throw new DomainError('invalid_request', { faults: [ONE_HOST], headers: { connection: 'close' } })
+      }),
+    )
   },
   { name: 'security' },
 )

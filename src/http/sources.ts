@@ -9,6 +9,7 @@ import type { Head } from '../db/head.ts'
 import { followReplicas, type ReplicaServer, type Replicas } from '../db/replicas.ts'
 import { DomainError, type Fault } from '../domain/errors.ts'
 import { readPosition } from '../domain/position.ts'
+import { hook } from './hook.ts'
 import { problems } from './problem.ts'
 import type { Reading, Source } from './reading.ts'
 
@@ -53,17 +54,22 @@ export const leastPositionPlugin = fp<{ head: Head; db: Db }>(
         response: { ...problems('invalid_request'), ...(schema.response as object) },
       }
     })
-    app.addHook('preHandler', async (request) => {
-      const text = request.headers[HEADER]
-      const { config, schema } = request.routeOptions
-      if (typeof text !== 'string' || !isRead(request) || config.access !== 'public') return
-      if (schema?.operationId === undefined) return
+    const requireKnown = async (request: FastifyRequest, text: string) => {
       const least = readPosition(text)
       if (least === undefined) throw refused('wrong_format', { expected: '<epoch>.<number>' })
       const isKnown = least.epoch === head.epoch() && least.number <= head.position()
       if (!isKnown) await requireSense(db, text, least)
       request.leastPosition = least.number
-    })
+    }
+    app.addHook(
+      'preHandler',
+      hook((request) => {
+        const text = request.headers[HEADER]
+        const { config, schema } = request.routeOptions
+        if (typeof text !== 'string' || !isRead(request) || config.access !== 'public') return
+        if (schema?.operationId !== undefined) return requireKnown(request, text)
+      }),
+    )
   },
   { name: 'least-position' },
 )
