@@ -112,7 +112,7 @@ async function editAcross(
 
 async function upgrade(stage: Stage, commit: string, databaseUrl: string, calmMs: number): Promise<string[]> {
   const code = layOut(stage, commit)
-  const environment = { DATABASE_URL: databaseUrl, DRAIN_SECONDS: '1' }
+  const environment = { DATABASE_URL: databaseUrl, DRAIN_SECONDS: '1', LAG_LIMIT_MS: '0' }
   const ports = await freePorts(2)
   const urls = ports.map((port) => `http://127.0.0.1:${port}`)
   const [old, other] = [

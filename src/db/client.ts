@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createHash } from 'node:crypto'
 import pg from 'pg'
 import { isOfConnection, tookTooLong } from './errors.ts'
@@ -20,6 +21,12 @@ function statementName(text: string): string | undefined {
 
 /** What a transaction says that takes longer than others: an export, an upload, the way back from an import. */
 const LONGER = /^set local statement_timeout = '?(\d+)/
+
+/** Until when work may take that borrows several connections, one after the other; known when it has the first. */
+export const works = new AsyncLocalStorage<{ until?: number }>()
+
+/** What is done again, or elsewhere, has no more time for it than what is done once. */
+export const inOneTime = <T>(work: () => Promise<T>): Promise<T> => works.run({}, work)
 
 /**
  * A connection that names its statements, and that is lent for a time: when it is over, the connection is cut, so that
@@ -63,7 +70,11 @@ export class LentClient extends pg.Client {
     const [text, values] = args
     if (typeof text === 'string' && this.#deadline !== undefined) {
       const longer = LONGER.exec(text)?.[1]
-      if (longer !== undefined) this.lend(Number(longer))
+      if (longer !== undefined) {
+        this.lend(Number(longer))
+        const work = works.getStore()
+        if (work !== undefined) work.until = performance.now() + Number(longer)
+      }
     }
     if (args.length === 2 && typeof text === 'string' && Array.isArray(values) && values.length > 0) {
       const name = this.namesStatements ? statementName(text) : undefined

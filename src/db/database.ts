@@ -1,6 +1,6 @@
 import { Kysely, type LogConfig } from 'kysely'
 import pg from 'pg'
-import { KEEP_ALIVE, LentClient, PooledClient } from './client.ts'
+import { KEEP_ALIVE, LentClient, PooledClient, works } from './client.ts'
 import { RememberingDialect } from './compiler.ts'
 import { overloaded } from './errors.ts'
 import type { Database } from './schema.ts'
@@ -68,13 +68,21 @@ export class BoundedPool extends pg.Pool {
       done(overloaded(), undefined, () => {})
       return undefined
     }
-    const until = performance.now() + (this.#deadlineMs ?? 0)
+    const until = this.#until()
     if (done === undefined) return super.connect().then((client) => this.#lend(client, until))
     super.connect((error, client, release) => {
       if (client !== undefined) this.#lend(client, until)
       done(error, client, release)
     })
     return undefined
+  }
+
+  #until(): number {
+    const until = performance.now() + (this.#deadlineMs ?? 0)
+    const work = works.getStore()
+    if (work === undefined || this.#deadlineMs === undefined) return until
+    work.until ??= until
+    return work.until
   }
 
   /** Waiting for it was part of the time. */

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { Counter, Gauge, type Registry } from 'prom-client'
 import { Type } from 'typebox'
+import { inOneTime } from '../db/client.ts'
 import type { Db } from '../db/database.ts'
 import { standing } from '../db/epoch.ts'
 import { asProblem } from '../db/errors.ts'
@@ -103,13 +104,15 @@ export async function readFrom<T>(
   const server = replicas.having(Math.max(seen, request.leastPosition))
   replicas.reads[server === undefined ? 'primary' : 'replica'] += 1
   if (server === undefined) return await read(reading)
-  try {
-    return await read(server)
-  } catch (error) {
-    if (asProblem(error)?.code !== 'database_unavailable') throw error
-    replicas.leaveOut(server)
-    return await read(reading)
-  }
+  return await inOneTime(async () => {
+    try {
+      return await read(server)
+    } catch (error) {
+      if (asProblem(error)?.code !== 'database_unavailable') throw error
+      replicas.leaveOut(server)
+      return await read(reading)
+    }
+  })
 }
 
 /** Follows these servers, and tells of them in the log and in the figures. */

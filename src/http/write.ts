@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { inOneTime } from '../db/client.ts'
 import { fingerprintOf, keepAnswer, replayOf, type StoredAnswer } from '../db/idempotency.ts'
 import { transact, type Writing } from '../db/journal.ts'
 import { retriedWhenGivingWay } from '../db/retry.ts'
@@ -76,7 +77,9 @@ export async function answerWrite(
       })
     return fresh
   }
-  const answer = await retriedWhenGivingWay(() => transact(reading.db, author, attempt))
+  const answer = await inOneTime(
+    async () => await retriedWhenGivingWay(() => transact(reading.db, author, attempt)),
+  )
   if (problem !== undefined) throw problem
   reply.code(answer.status).header('cache-control', 'private, no-store')
   if (answer.location !== null) reply.header('location', reading.publicUrl + answer.location)

@@ -62,6 +62,8 @@ async function loadOnce(
   load: (writing: Writing) => Promise<Omit<Loaded, 'dataset'>>,
 ): Promise<Loaded[]> {
   return await transact(db, author, async (writing) => {
+    // Files are read within it, which a loaded machine takes its time for.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(writing.trx)
     await sql`select pg_advisory_xact_lock(${LOADING_LOCK})`.execute(writing.trx)
     const noted = await writing.trx
       .selectFrom('loaded_dataset')

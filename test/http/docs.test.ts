@@ -82,7 +82,7 @@ t.test('addresses around the page', async (t) => {
 
 const skip = existsSync(CHROMIUM) ? false : `there is no browser at ${CHROMIUM}`
 
-t.test('in a browser', { skip, timeout: 90_000 }, async (t) => {
+t.test('in a browser', { skip, timeout: 200_000 }, async (t) => {
   const origin = await app.listen({ port: 0, host: '127.0.0.1' })
   const browser = await launch()
   t.teardown(() => browser.close())

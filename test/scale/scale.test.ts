@@ -11,7 +11,7 @@ const TIMES = 100
 /** A table with fewer rows than this may well be read whole. */
 const SMALL = 1_000
 
-t.setTimeout(120_000)
+t.setTimeout(240_000)
 const { url } = await freshDatabase(t)
 const pool = openPool(url, { poolSize: 1, statementTimeoutMs: 0, onError: () => {} })
 const db = openDatabase(pool)
