@@ -127,7 +127,7 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
         dated.events.map((event) => calendarEvent(event, addressOf)),
       )
       reply.header('content-disposition', 'inline; filename="events.ics"')
-      const answer = { format, version: position, variant: [reading.edition], ground: dated }
+      const answer = { format, version: position, variant: [reading.edition], grounds: [dated] }
       return await sendText(request, reply, answer, text)
     },
   )

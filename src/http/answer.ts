@@ -17,8 +17,8 @@ export interface Answer {
   /** All else that the bytes depend on besides the address: code, day, positions. */
   readonly variant: readonly string[]
   readonly fileName?: string
-  /** What it was made of; without it, it is not kept for others. */
-  readonly ground?: Ground
+  /** What it was made of, read by read; without it, it is not kept for others. */
+  readonly grounds?: readonly Ground[]
 }
 
 /** Requests whose answers are for their caller alone, though their route is public. */
@@ -36,15 +36,17 @@ export const isForEverybody = (request: FastifyRequest): boolean =>
 export const DATA_LICENCE = '</v1/licences>; rel="license"'
 
 /** Sets the headers that all representations share. */
-function describe(request: FastifyRequest, reply: FastifyReply, ground: Ground | undefined): void {
+function describe(request: FastifyRequest, reply: FastifyReply, { grounds }: Answer): void {
   // What is not for everybody has no entity tag, since nobody may keep it.
   if (!isForEverybody(request)) {
     reply.headers({ 'cache-control': 'private, no-store', vary: 'Authorization' })
     return
   }
   reply.headers({ 'cache-control': REVALIDATED, vary: 'Accept, Accept-Encoding' })
-  if (ground !== undefined)
-    reply.headers({ 'cache-control': request.server.sharedCaching, 'surrogate-key': surrogateKey(ground) })
+  if (grounds !== undefined)
+    reply.headers({ 'cache-control': request.server.sharedCaching, 'surrogate-key': surrogateKey(grounds) })
+  // What was read several times stands at no one position.
+  if (grounds?.length === 1) reply.header('position', grounds[0]!.position)
   const links = [DATA_LICENCE, reply.getHeader('link')].filter((link) => link !== undefined)
   reply.header('link', links.join(', '))
 }
@@ -72,10 +74,10 @@ export async function sendText(
 ): Promise<FastifyReply> {
   const finished = new FinishedAnswer(request.url, answer, text)
   const encoding = finished.encodingFor(request)
-  describe(request, reply, answer.ground)
+  describe(request, reply, answer)
   reply.type(contentType(answer.format))
-  if (answer.ground !== undefined && isForEverybody(request))
-    keepAnswer(request, reply, finished, answer.ground)
+  if (answer.grounds !== undefined && isForEverybody(request))
+    keepAnswer(request, reply, finished, answer.grounds)
   if (isKnown(request, reply, finished.tag(encoding))) return reply.send()
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
   return reply.send(await finished.in(encoding))
@@ -98,9 +100,8 @@ export async function sendRecord(
     format,
     version: String(found.revision),
     variant: [reading.edition, ...variant, found.position],
-    ground: found,
+    grounds: [found],
   }
-  reply.header('position', found.position)
   return await sendText(request, reply, answer, found.json)
 }
 
@@ -114,7 +115,7 @@ export async function sendStream(
 ): Promise<FastifyReply> {
   letOthersGo(request)
   const encoding = negotiateEncoding(request.headers)
-  describe(request, reply, answer.ground)
+  describe(request, reply, answer)
   const tag = entityTag(request.url, answer.version, [answer.format, encoding, ...answer.variant])
   if (isKnown(request, reply, tag)) {
     await rows.cancel()

@@ -48,8 +48,8 @@ export interface Kept {
   readonly headers: readonly string[]
   /** The address as the contract writes it. */
   readonly route: string
-  readonly types: readonly string[]
-  readonly position: number
+  /** Each part of it, with the types that it was made of and where they stood. */
+  readonly parts: readonly { readonly types: readonly string[]; readonly position: number }[]
   readonly epoch: string
   readonly hour: number
   /** Of the head when the answer was last found to hold. */
@@ -107,7 +107,10 @@ export class KeptAnswers {
     if (!head.isCurrent() || kept.epoch !== head.epoch() || kept.hour !== this.#hour()) return false
     const generation = head.generation()
     if (kept.generation !== generation) {
-      if (kept.types.some((type) => head.latestOf(type) > kept.position)) return false
+      const hasMoved = kept.parts.some(({ types, position }) =>
+        types.some((type) => head.latestOf(type) > position),
+      )
+      if (hasMoved) return false
       kept.generation = generation
     }
     return true
@@ -120,17 +123,17 @@ export class KeptAnswers {
   keep(
     key: string,
     { answer, headers, route }: Pick<Kept, 'answer' | 'headers' | 'route'>,
-    ground: Ground,
+    grounds: readonly Ground[],
     hour: number,
   ): void {
-    const at = readPosition(ground.position)
-    if (at === undefined || answer.size > MOST_BYTES || hour !== this.#hour()) return
+    const places = grounds.map(({ position }) => readPosition(position))
+    const epoch = places[0]?.epoch
+    if (epoch === undefined || places.some((place) => place?.epoch !== epoch)) return
+    if (answer.size > MOST_BYTES || hour !== this.#hour()) return
     this.#answers.set(key, {
       ...{ answer, headers, route },
-      types: ground.dependsOn,
-      position: at.number,
-      epoch: at.epoch,
-      hour,
+      parts: grounds.map(({ dependsOn }, at) => ({ types: dependsOn, position: places[at]!.number })),
+      ...{ epoch, hour },
       generation: -1,
     })
   }
@@ -181,7 +184,7 @@ export function keepAnswer(
   request: FastifyRequest,
   reply: FastifyReply,
   answer: FinishedAnswer,
-  ground: Ground,
+  grounds: readonly Ground[],
 ): void {
   const beginning = begun.get(request)
   if (beginning === undefined) return
@@ -189,7 +192,7 @@ export function keepAnswer(
     .filter(([name]) => !OF_ONE.has(name) && name !== 'etag' && name !== 'content-encoding')
     .flatMap(([name, value]) => [name, String(value)])
   const route = request.routeOptions.url ?? ''
-  request.server.kept?.keep(keyOf(request.raw), { answer, headers, route }, ground, beginning.hour)
+  request.server.kept?.keep(keyOf(request.raw), { answer, headers, route }, grounds, beginning.hour)
   beginning.done()
 }
 

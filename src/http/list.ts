@@ -269,7 +269,7 @@ export async function sendList(
     version: position,
     variant: asOf === null ? [reading.edition] : [reading.edition, asOf],
     // One that stands elsewhere than at the newest public change moves with what nobody is told of.
-    ...(list.position === undefined ? { ground: { position, dependsOn: list.dependsOn } } : {}),
+    ...(list.position === undefined ? { grounds: [{ position, dependsOn: list.dependsOn }] } : {}),
   })
 
   if (format !== 'json') {

@@ -28,4 +28,12 @@ export const sharedCachePlugin = fp<{ seconds: number }>(
 )
 
 /** By what a shared cache finds all that a change concerns: as long as the list of types at the most. */
-export const surrogateKey = ({ dependsOn }: Ground): string => [...new Set(dependsOn)].join(' ')
+export const surrogateKey = (grounds: readonly Ground[]): string =>
+  [...new Set(grounds.flatMap(({ dependsOn }) => dependsOn))].join(' ')
+
+/** What an answer was made of, as its own headers say; undefined where they do not. */
+export function groundOf(headers: Readonly<Record<string, unknown>>): Ground | undefined {
+  const { 'surrogate-key': types, position } = headers
+  if (typeof types !== 'string' || typeof position !== 'string') return undefined
+  return { position, dependsOn: types.split(' ') }
+}

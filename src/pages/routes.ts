@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Ground } from '../db/listing.ts'
 import { civilDay } from '../domain/clock.ts'
 import { LANGUAGES, type Language } from '../domain/messages.ts'
 import { sendText } from '../http/answer.ts'
@@ -34,6 +35,12 @@ const CONTENT_SECURITY_POLICY = [
 const LINKS =
   '</openapi.json>; rel="service-desc"; type="application/vnd.oai.openapi+json;version=3.1", </.well-known/api-catalog>; rel="api-catalog", </docs/>; rel="service-doc"'
 
+/** What a page may be asked with; others add to links whatever they like, and for each nothing is kept. */
+const PARAMETERS = new Set(['map', 'as_of'])
+
+const isPlain = (request: FastifyRequest) =>
+  Object.keys(request.query as object).every((name) => PARAMETERS.has(name))
+
 const PLACES = ['/regions/', '/provincial-councils/', '/communes/'] as const
 
 type Make = (view: View, ask: Ask, request: FastifyRequest) => Promise<Page>
@@ -52,8 +59,10 @@ export const pageRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async
       const url = `${prefix}${path === '/' && prefix !== '' ? '' : path}`
       app.get(url, { config: { access: 'public' }, schema: { hide: true } }, async (request, reply) => {
         const view = viewOf(language, base)
+        const { ask, grounds } = asking(request, language)
         try {
-          return await send(request, reply, language, await make(view, asking(request, language), request))
+          const page = await make(view, ask, request)
+          return await send(request, reply, language, page, isPlain(request) ? grounds() : undefined)
         } catch (error) {
           if (!(error instanceof OwnRefusal)) throw error
           if (error.location !== undefined)
@@ -65,7 +74,13 @@ export const pageRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async
     }
   }
 
-  const send = async (request: FastifyRequest, reply: FastifyReply, language: Language, page: Page) => {
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: Language,
+    page: Page,
+    grounds?: readonly Ground[],
+  ) => {
     const text = documentOf(viewOf(language, base), site, page)
     reply.headers({
       'content-security-policy': CONTENT_SECURITY_POLICY,
@@ -73,7 +88,12 @@ export const pageRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = async
       link: LINKS,
     })
     const version = createHash('sha256').update(text).digest('base64url').slice(0, 16)
-    return await sendText(request, reply, { format: 'html', version, variant: [] }, text)
+    return await sendText(
+      request,
+      reply,
+      { format: 'html', version, variant: [], ...(grounds && { grounds }) },
+      text,
+    )
   }
 
   serve(

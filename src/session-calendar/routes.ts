@@ -83,7 +83,7 @@ export const sessionCalendarRoutes: FastifyPluginAsyncTypebox<{ reading: Reading
       const sessions = sessionCalendar(year, (day) => rulesInForce(ground.rules, day), holidays, opens_on)
       if (opens_on !== undefined) requireAllowed(opens_on, sessions)
       const text = JSON.stringify({ collectivity: ground.collectivity, year, sessions })
-      const answer = { format, version: position, variant: [reading.edition, String(year)], ground: found }
+      const answer = { format, version: position, variant: [reading.edition, String(year)], grounds: [found] }
       return await sendText(request, reply, answer, text)
     },
   )

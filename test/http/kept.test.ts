@@ -139,6 +139,41 @@ t.test('what is kept is sent to whoever has seen no more than this process knows
     t.equal((await keeping.request({ url: CANDIDATES, headers: { 'min-position': wrong } })).statusCode, 400)
 })
 
+t.test('a page is kept as long as each part of it holds', async (t) => {
+  const page = '/regions/09'
+  /** Answers that were there for one request: of a page that is kept, itself and nothing else. */
+  const found = async (url: string, headers = {}) => {
+    const [yes, no] = [await count(keeping, 'yes'), await count(keeping, 'no')]
+    const answer = await keeping.app.inject({ url, headers })
+    return { answer, yes: (await count(keeping, 'yes')) - yes, no: (await count(keeping, 'no')) - no }
+  }
+  await found(page)
+  const kept = await found(page)
+  t.match(kept, { yes: 1, no: 0, answer: { statusCode: 200 } })
+  t.strictSame(essence(kept.answer), essence(await plain.app.inject(page)))
+  t.match(kept.answer.headers['surrogate-key'], /\baction_plan\b/)
+  const { etag } = kept.answer.headers
+  t.match(await found(page, { 'if-none-match': String(etag) }), { yes: 1, answer: { statusCode: 304 } })
+
+  const made = await keeping.request({
+    method: 'POST',
+    url: '/v1/action-plans',
+    headers: as('association'),
+    payload: { collectivities: [{ collectivity: '09' }], sources: [{ title: 'List' }] },
+  })
+  t.equal(made.statusCode, 201)
+  const changed = await found(page)
+  t.not(changed.answer.headers.etag, etag, 'a write shows at once')
+  t.ok(changed.no > 0)
+  t.ok(changed.yes > 0, 'what it does not concern is not read again')
+  t.match(await found(page), { yes: 1, no: 0 }, 'though its parts stand at several positions')
+
+  for (const url of ['/?as_of=2026-02-30', `${page}?utm_source=x`]) {
+    await found(url)
+    t.ok((await found(url)).no > 0, `${url} is not kept`)
+  }
+})
+
 t.test('what is for one caller is never kept, nor given what is', async (t) => {
   await keeping.request('/v1/members')
   const [hits, misses] = [await count(keeping, 'yes'), await count(keeping, 'no')]

@@ -120,7 +120,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
       const found = await findDraft(reading.db, request.actor, id, number, request.query.fields)
       if (found === undefined) throw new DomainError('not_found')
       const variant = [reading.edition, found.position]
-      const answer = { format, version: String(found.revision), variant, ground: found }
+      const answer = { format, version: String(found.revision), variant, grounds: [found] }
       return await send(request, reply, answer, found.json)
     },
   )
@@ -158,7 +158,7 @@ export const draftRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = asyn
       const body = { plan_id: id, from: told(from), to: told(to), ...diff(from, to) }
       const version = `${from.revision}.${to.revision}`
       const ground = { position: from.position, dependsOn: DEPENDS_ON }
-      const answer = { format, version, variant: [reading.edition], ground }
+      const answer = { format, version, variant: [reading.edition], grounds: [ground] }
       return await send(request, reply, answer, JSON.stringify(body))
     },
   )

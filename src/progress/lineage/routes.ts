@@ -45,7 +45,7 @@ export const lineageRoutes: FastifyPluginAsyncTypebox<{ reading: Reading }> = as
         async ({ db }) => await findLineage(db, request.params.id),
       )
       if (found === undefined) throw new DomainError('not_found')
-      const answer = { format, version: found.position, variant: [reading.edition], ground: found }
+      const answer = { format, version: found.position, variant: [reading.edition], grounds: [found] }
       return await sendText(request, reply, answer, found.json)
     },
   )
