@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -38,15 +38,31 @@ function commitOf(git: string, named: string | undefined): string {
   return commit
 }
 
-/** Lays a version's files out beside the packages of ours. @returns where */
+/** Lays a version's files out, with the packages that it names. @returns where */
 function layOut(stage: Stage, commit: string): string {
   const { git, tar } = requirePrograms('git', 'tar')
   const archive = join(stage.directory, 'old.tar')
   const directory = stage.make('old-code')
   execFileSync(git, ['-C', root, 'archive', '--format=tar', '-o', archive, commit])
   execFileSync(tar, ['-xf', archive, '-C', directory])
-  symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
+  const lockOf = (where: string) => readFileSync(join(where, 'package-lock.json'), 'utf8')
+  if (lockOf(directory) === lockOf(root))
+    symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
+  else install(directory)
   return directory
+}
+
+/** As its own `npm start` would. */
+function install(directory: string): void {
+  console.log('its packages are others than ours: installing them')
+  try {
+    execFileSync(process.execPath, [join(directory, 'scripts/bootstrap.mjs')], {
+      cwd: directory,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+  } catch (error) {
+    throw new Skipped(`the packages of the earlier version cannot be installed: ${(error as Error).message}`)
+  }
 }
 
 interface Version {
