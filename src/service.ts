@@ -18,6 +18,8 @@ import type { Tracing } from './tracing.ts'
 
 const STATEMENT_TIMEOUT_MS = 4_000
 const RETRY_MS = 1_000
+/** Nobody waits for a job as one waits for the first answer: the queue is loaded after it. */
+const JOBS_AFTER_MS = 250
 /** Longest that a request waits for a connection; must be less than a statement may take. */
 const WAIT_MS = 1_000
 /** Longest that the database work of a request takes, the wait included; what says that it takes longer has longer. */
@@ -131,6 +133,7 @@ export async function openService(config: Config, around: Surroundings): Promise
   let jobs: Promise<Jobs | undefined> | undefined
   let begun: Jobs | undefined
   const work = async () => {
+    await pause(JOBS_AFTER_MS)
     const own = tasks({ db: jobsDb, pool: jobsPool, clock, files, snapshots: retentionOf(config) })
     const all = tracing?.traced(own) ?? own
     while (!health.closing) {

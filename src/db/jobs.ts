@@ -1,8 +1,11 @@
 import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
+import type { Logger, Runner, TaskList } from 'graphile-worker'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { KEEP_ALIVE } from './client.ts'
+import type { Db } from './database.ts'
 import { keepAlive } from './workers.ts'
 
 export interface CronJob {
@@ -26,9 +29,24 @@ const CONCURRENCY = 2
 /** Until a queue that has ended begins again, milliseconds. */
 const RESTART_MS = 1_000
 
-/** The queue's own tables; safe to call from several instances at once. */
-export async function migrateJobs(url: string): Promise<void> {
-  await runMigrations({ connectionString: url, logger: loggerFor(undefined) })
+/** The queue's library, which a start that has no tables to make does not wait for. */
+const queue = () => import('graphile-worker')
+
+/** Its version, exactly. */
+const VERSION = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).dependencies[
+  'graphile-worker'
+] as string
+
+/** The queue's own tables; noted at their schema, by which version they were made, so that it is asked for once only. */
+export async function migrateJobs(db: Db, url: string): Promise<void> {
+  const note = `graphile-worker ${VERSION}`
+  const { rows } = await sql<{ note: string | null }>`
+    select obj_description(to_regnamespace('graphile_worker'), 'pg_namespace') as note`.execute(db)
+  if (rows[0]?.note === note) return
+  const { runMigrations } = await queue()
+  await runMigrations({ connectionString: url, logger: await loggerFor(undefined) })
+  // Whoever may not note it, since another made the schema, asks again at each start.
+  await sql`comment on schema graphile_worker is ${sql.lit(note)}`.execute(db).catch(() => undefined)
 }
 
 export interface Jobs {
@@ -65,6 +83,8 @@ export async function startJobs(
   events.on('pool:create', ({ workerPool }) => workers.add(workerPool.id))
   let isStopping = false
   let isWorking = true
+  const { parseCronItems, run } = await queue()
+  const logger = await loggerFor(log)
   const start = async (): Promise<Runner> => {
     const runner = await run({
       events,
@@ -75,7 +95,7 @@ export async function startJobs(
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       taskList: tasks,
       parsedCronItems: parseCronItems(crons.map((cron) => ({ ...cron, identifier: cron.task }))),
-      logger: loggerFor(log),
+      logger,
     })
     // It is fulfilled even when an error has ended the runner.
     const reason = runner.promise.then(
@@ -120,7 +140,8 @@ export async function startJobs(
   }
 }
 
-function loggerFor(log: JobLog | undefined): Logger {
+async function loggerFor(log: JobLog | undefined): Promise<Logger> {
+  const { Logger } = await queue()
   return new Logger((scope) => (level, message, meta) => {
     const details = { ...scope, ...meta }
     if (level === 'error') log?.error(details, message)

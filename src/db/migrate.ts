@@ -37,7 +37,7 @@ export async function migrate(url: string, migrationFolder = MIGRATIONS): Promis
       const provider = new FileMigrationProvider({ fs, path, migrationFolder, import: onlyWhenRun })
       const { error, results } = await new Migrator({ db, provider }).migrateToLatest()
       if (error !== undefined) throw error
-      await migrateJobs(url)
+      await migrateJobs(db, url)
       return (results ?? []).map((result) => result.migrationName)
     })
   } finally {
