@@ -44,6 +44,7 @@ import { readBodies } from './http/body.ts'
 import { closingPlugin } from './http/closing.ts'
 import { docsPlugin } from './http/docs.ts'
 import { addressBehind, addressOfSocket, frontOf } from './http/front.ts'
+import { dateBy } from './http/head.ts'
 import { hook } from './http/hook.ts'
 import type { Identity } from './http/identity.ts'
 import { KeptAnswers, keptPlugin } from './http/kept.ts'
@@ -262,14 +263,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     keptBytes > 0 ? new KeptAnswers({ head, now: () => clock().getTime(), mostBytes: keptBytes }) : undefined
   if (kept !== undefined) await app.register(keptPlugin, { kept, limits, registry })
   const isFull = () => pool.isFull && replicas?.having(0)?.pool.isFull !== false
+  const date = dateBy(clock)
   front = frontOf({
     kept,
-    shed: shedderOf(app, { pool, isFull, exposed: EXPOSED, addressOf }),
-    limits,
-    registry,
+    shed: shedderOf(app, { pool, isFull, exposed: EXPOSED, addressOf, date }),
+    ...{ limits, registry, addressOf, date },
     log: app.log,
-    addressOf,
-    clock,
     isClosing: () => closing,
     tracing: deps.tracing,
   })

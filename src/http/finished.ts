@@ -1,15 +1,9 @@
-import {
-  type IncomingMessage,
-  type ServerResponse,
-  STATUS_CODES,
-  validateHeaderName,
-  validateHeaderValue,
-} from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { entityTag } from './entity-tag.ts'
+import { headText, sendWithHead } from './head.ts'
 import { type Encoding, type Format, negotiateEncoding } from './negotiate.ts'
-import { KEEP_ALIVE_MS } from './server.ts'
 
 /** Below this many bytes compressing costs more than it saves. */
 const COMPRESS_FROM = 1_000
@@ -41,17 +35,10 @@ export interface Bytes {
   readonly knownHead: Head
 }
 
-function headOf(status: number, headers: readonly string[]): Head {
-  const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`]
-  for (let at = 0; at < headers.length; at += 2) {
-    const [name, value] = [headers[at]!, headers[at + 1]!]
-    validateHeaderName(name)
-    validateHeaderValue(name, value)
-    lines.push(`${name}: ${value}`)
-  }
-  lines.push('Connection: keep-alive', `Keep-Alive: timeout=${KEEP_ALIVE_MS / 1_000}`, '')
-  return { status, headers, text: lines.join('\r\n') }
-}
+const headOf = (status: number, headers: readonly string[]): Head => ({
+  ...{ status, headers },
+  text: headText(status, headers),
+})
 
 /** An answer whose text is finished, in as many encodings as somebody has asked for. */
 export class FinishedAnswer {
@@ -152,31 +139,16 @@ export function send(
   else response.end(bytes.body)
 }
 
-/** What Node keeps of a head that is written, and of whether a body comes after it. */
-interface Written {
-  _header: string
-  _hasBody: boolean
-}
-
-/**
- * As `send`, to a GET of HTTP/1.1 whose connection is kept: the head is there as text. Node would put it together anew,
- * and look at each header whether it may be sent, which takes as long as all the rest that is ours.
- */
+/** As `send`, to a request that takes a head as text. */
 export function sendText(
   response: ServerResponse,
   bytes: Bytes,
   own: Own & { readonly date: string },
   isKnown: boolean,
 ): void {
-  const { status, text } = isKnown ? bytes.knownHead : bytes.head
-  let head = `${text}Date: ${own.date}\r\nx-request-id: ${own.requestId}\r\n`
-  for (const name in own.left) head += `${name}: ${own.left[name]}\r\n`
-  const written = response as unknown as Written
-  written._header = `${head}\r\n`
-  response.statusCode = status
-  if (isKnown) {
-    written._hasBody = false
-    response.end()
-  } else if (bytes.latin1 === undefined) response.end(bytes.body)
-  else response.end(bytes.latin1, 'latin1')
+  let lines = `Date: ${own.date}\r\nx-request-id: ${own.requestId}\r\n`
+  for (const name in own.left) lines += `${name}: ${own.left[name]}\r\n`
+  if (isKnown) sendWithHead(response, bytes.knownHead, lines)
+  else if (bytes.latin1 === undefined) sendWithHead(response, bytes.head, lines, bytes.body)
+  else sendWithHead(response, bytes.head, lines, bytes.latin1, 'latin1')
 }

@@ -2,10 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import proxyAddress from '@fastify/proxy-addr'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Registry } from 'prom-client'
-import type { Clock } from '../domain/clock.ts'
 import type { Tracing } from '../tracing.ts'
 import { matches } from './entity-tag.ts'
 import { type Bytes, sendText } from './finished.ts'
+import { takesText } from './head.ts'
 import { type Kept, type KeptAnswers, keyOf } from './kept.ts'
 import { durationOf, loggable } from './log.ts'
 import type { Headers, Limits } from './rate-limit.ts'
@@ -22,7 +22,7 @@ export interface FrontOptions {
   log: FastifyBaseLogger
   /** Whose address a request comes from, proxies that are believed left out. */
   addressOf: (request: IncomingMessage) => string
-  clock: Clock
+  date: () => string
   isClosing: () => boolean
   tracing?: Tracing | undefined
 }
@@ -52,7 +52,7 @@ interface Ready {
  * hooks would cost as much again. Limit, log and metrics of what is sent are as for any other; what is neither goes on.
  */
 export function frontOf(options: FrontOptions) {
-  const { kept: answers, shed, limits, registry, log, addressOf, clock, isClosing, tracing } = options
+  const { kept: answers, shed, limits, registry, log, addressOf, date, isClosing, tracing } = options
   const duration = durationOf(registry)
   // What is the same each time is written once.
   const tellerOf = ({ route }: Kept, url: string, status: number): Teller => {
@@ -65,12 +65,11 @@ export function frontOf(options: FrontOptions) {
   }
   const tellers = { 200: new WeakMap<Kept, Teller>(), 304: new WeakMap<Kept, Teller>() }
 
-  const date = dateBy(clock)
-
   /** What is found for a request, where it can be sent as it is. */
   function readyFor(request: IncomingMessage, response: ServerResponse, kept: Kept): Ready | undefined {
-    const isUsual = request.method === 'GET' && request.httpVersion === '1.1' && response.shouldKeepAlive
-    const bytes = isUsual ? kept.answer.ready(kept.answer.encodingFor(request)) : undefined
+    const bytes = takesText(request, response)
+      ? kept.answer.ready(kept.answer.encodingFor(request))
+      : undefined
     if (bytes === undefined) return undefined
     const isKnown = matches(request.headers['if-none-match'], bytes.tag)
     return { kept, bytes, isKnown, ip: addressOf(request) }
@@ -119,16 +118,5 @@ export function frontOf(options: FrontOptions) {
     const left = ready.isKnown || limits === undefined ? {} : limits.take(`ip ${ready.ip}`)
     if (left instanceof Promise) void left.then(go)
     else go(left)
-  }
-}
-
-/** The instant as HTTP writes it, worked out once a second. */
-function dateBy(clock: Clock): () => string {
-  let last = { second: Number.NaN, text: '' }
-  return () => {
-    const now = clock()
-    const second = Math.floor(now.getTime() / 1_000)
-    if (second !== last.second) last = { second, text: now.toUTCString() }
-    return last.text
   }
 }

@@ -4,6 +4,7 @@ import type { BoundedPool } from '../db/database.ts'
 import { LONGEST_RETRY_S, overloaded } from '../db/errors.ts'
 import { PROBLEMS } from '../domain/errors.ts'
 import { LANGUAGES, type Language } from '../domain/messages.ts'
+import { headText, sendWithHead, takesText } from './head.ts'
 import { isOrdinary } from './kept.ts'
 import { negotiateLanguage } from './negotiate.ts'
 import { asReference, problemBody } from './problem.ts'
@@ -36,9 +37,11 @@ export function shedderOf(
     exposed: readonly string[]
     /** Whose address a request comes from. */
     addressOf: (request: IncomingMessage) => string
+    /** The instant as HTTP writes it. */
+    date: () => string
   },
 ): Shedder {
-  const { pool, isFull, exposed, addressOf } = options
+  const { pool, isFull, exposed, addressOf, date } = options
   const constants = new Set<string>()
   app.addHook('onRoute', ({ url, config }) => {
     if (config?.constant) constants.add(url)
@@ -64,16 +67,17 @@ export function shedderOf(
     const ip = addressOf(request)
     untold.set(ip, (untold.get(ip) ?? 0) + 1)
     answers ??= answersOf(app, exposed)
-    const { body, headers, encoding } = answers[negotiateLanguage(request.headers)]
+    const { body, heads, encoding } = answers[negotiateLanguage(request.headers)]
     const id = serverOptions.genReqId(request)
     const text = `${body},"instance":${JSON.stringify(asReference(request.url!))},"request_id":"${id}"}`
-    response.writeHead(STATUS, [
-      ...headers[pool.refused % headers.length]!,
-      'x-request-id',
-      id,
-      'content-length',
-      String(Buffer.byteLength(text, encoding)),
-    ])
+    const head = heads[pool.refused % heads.length]!
+    const length = Buffer.byteLength(text, encoding)
+    if (takesText(request, response)) {
+      const own = `Date: ${date()}\r\nx-request-id: ${id}\r\ncontent-length: ${length}\r\n`
+      sendWithHead(response, head, own, text, encoding)
+      return true
+    }
+    response.writeHead(STATUS, [...head.headers, 'x-request-id', id, 'content-length', String(length)])
     response.end(request.method === 'HEAD' ? undefined : text, encoding)
     return true
   }
@@ -89,16 +93,19 @@ function answersOf(app: FastifyInstance, exposed: readonly string[]) {
     'cache-control': 'no-store',
     vary: 'Accept-Language',
   }
+  const headIn = (language: Language, seconds: number) => {
+    const own = { 'content-language': language, 'retry-after': String(seconds) }
+    const headers = Object.entries({ ...common, ...own }).flat()
+    return { status: STATUS, headers, text: headText(STATUS, headers) }
+  }
   const answerIn = (language: Language) => {
     const { instance: _, request_id: __, ...same } = problemBody(overloaded(), language, '', '')
     const body = JSON.stringify(same).slice(0, -1)
-    const headersWith = (seconds: number) =>
-      Object.entries({ ...common, 'content-language': language, 'retry-after': String(seconds) }).flat()
     return {
       body,
       // Plain letters are written in less time.
       encoding: /^[\x20-\x7e]*$/.test(body) ? ('latin1' as const) : ('utf8' as const),
-      headers: Array.from({ length: LONGEST_RETRY_S }, (_, index) => headersWith(index + 1)),
+      heads: Array.from({ length: LONGEST_RETRY_S }, (_, index) => headIn(language, index + 1)),
     }
   }
   return Object.fromEntries(LANGUAGES.map((language) => [language, answerIn(language)])) as Record<

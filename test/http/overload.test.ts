@@ -96,6 +96,14 @@ t.test('more than the database can take is refused at once, and all else goes on
     { language: shed!.headers.get('content-language'), ...((await shed!.json()) as object) },
     { language: 'fr', instance: '/v1/communes', request_id: 'asked-by-a-test', title: /\p{L}/u },
   )
+  const inArabic = await fetch(`http://127.0.0.1:${port}/v1/communes`, {
+    headers: { 'accept-language': 'ar' },
+  })
+  t.match(
+    await inArabic.json(),
+    { title: /\p{Script=Arabic}/u, status: 503 },
+    'whole, in letters of two bytes',
+  )
   t.ok(alone.ms < 4_000, `one alone is refused in ${alone.ms} ms`)
   for (const path of ['/healthz', '/readyz', '/metrics', '/v1/licences', kept]) {
     const { status, ms } = await ask(port, path)
