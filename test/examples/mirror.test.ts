@@ -24,7 +24,9 @@ await copy.connect()
 t.teardown(() => copy.end())
 await copy.query('create schema mirror')
 await copy.query('set search_path to mirror')
-const DATABASE_URL = `${target.url}&options=-c%20search_path%3Dmirror`
+const mirrored = new URL(target.url)
+mirrored.searchParams.set('options', '-c search_path=mirror')
+const DATABASE_URL = mirrored.href
 
 function start(...args: string[]) {
   const env = { ...process.env, SOURCE: origin, DATABASE_URL }
